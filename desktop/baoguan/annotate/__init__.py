@@ -1,0 +1,1 @@
+"""Annotations: describing a place in a text and finding it again."""

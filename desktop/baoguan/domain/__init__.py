@@ -1,0 +1,1 @@
+"""The program's words as frozen dataclasses; errors; ids. Standard library only."""

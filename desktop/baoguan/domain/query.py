@@ -1,0 +1,160 @@
+"""A query as a tree, and what a search returns."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from baoguan.domain.article import Role, Span
+from baoguan.domain.ids import ArticleId, PageId
+
+
+class Field(StrEnum):
+    """Where a term is looked for."""
+
+    ANY = "any"
+    TITLE = "title"
+    BODY = "body"
+    BYLINE = "byline"
+    SECTION = "section"
+    PAPER = "paper"
+    PAGE = "page"
+    CAPTION = "caption"
+    TAG = "tag"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A string to find; ``*`` and ``?`` are wildcards only when ``wild``. ``at`` is its place in the query."""
+
+    text: str
+    field: Field = Field.ANY
+    wild: bool = False
+    at: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Strings that stand within ``distance`` characters of each other, in any order."""
+
+    terms: tuple[str, ...]
+    distance: int
+    field: Field = Field.ANY
+    at: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Issues from ``first`` to ``last``, both included; None is open."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRange:
+    """Articles reporting a number of a group (金额, 百分比, 数量) within bounds, in the base unit."""
+
+    group: str
+    low: float | None
+    high: float | None
+    low_open: bool = False
+    high_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part must hold."""
+
+    parts: "tuple[Node, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one part must hold."""
+
+    parts: "tuple[Node, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part must not hold."""
+
+    part: "Node"
+
+
+Node = Term | Near | DateRange | NumberRange | All | AnyOf | Not
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A part of the query text that could not be understood as syntax and was taken literally or left out."""
+
+    at: Span
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query text, the tree understood from it (None where it asks for nothing), and its mistakes."""
+
+    text: str
+    tree: Node | None
+    mistakes: tuple[Mistake, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of an article around a hit.
+
+    ``start`` is where ``text`` begins in the article's text (-1 for a note or tag);
+    ``marks`` are spans within ``text``.
+    """
+
+    text: str
+    marks: tuple[Span, ...]
+    start: int
+    role: Role | None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One article that a query found."""
+
+    article: ArticleId
+    page_id: PageId
+    headline: str
+    title: str
+    date: date | None
+    page: str
+    section: str | None
+    score: float
+    snippets: tuple[Snippet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """How the hits came about, in numbers of articles.
+
+    ``exact`` hold the query as one string; ``words`` only all its words; ``variant`` only
+    in another script or character variant; ``annotated`` only in a note or tag.
+    """
+
+    exact: int = 0
+    words: int = 0
+    variant: int = 0
+    annotated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What a search returns: the total, the first hits in order of score, and the receipt."""
+
+    query: Query
+    total: int
+    hits: tuple[Hit, ...]
+    articles: tuple[ArticleId, ...]
+    """Every article found, in order of score."""
+    receipt: Receipt = field(default_factory=Receipt)
+    seconds: float = 0.0

@@ -1,0 +1,119 @@
+"""What the catalogue returns: the domain's words with the numbers they are filed under."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from baoguan.domain.article import Article, Decision, Figure, PageNote, Passage
+from baoguan.domain.ids import (
+    ArticleId,
+    DecisionId,
+    FigureId,
+    IssueId,
+    PageId,
+    SourceId,
+    StatisticId,
+    TitleId,
+)
+from baoguan.domain.statistic import Statistic
+
+
+@dataclass(frozen=True, slots=True)
+class IssueRecord:
+    """One issue: its title, its date (None where unknown), and how many pages and articles it holds."""
+
+    id: IssueId
+    title_id: TitleId
+    title: str
+    date: date | None
+    inferred: frozenset[str]
+    pages: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """One page of an issue, without its articles."""
+
+    id: PageId
+    issue: IssueRecord
+    source: SourceId
+    source_name: str
+    sequence: int
+    number: str | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRecord:
+    """One article with everything printed with it."""
+
+    id: ArticleId
+    page: PageRecord
+    sequence: int
+    article: Article
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRecord:
+    """A layout decision and whether a reader rejected it."""
+
+    id: DecisionId
+    decision: Decision
+    rejected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageContent:
+    """One page with its articles in order, its notes and the decisions behind them."""
+
+    page: PageRecord
+    articles: tuple[ArticleRecord, ...]
+    notes: tuple[PageNote, ...]
+    decisions: tuple[DecisionRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRecord:
+    """One figure; ``article`` is None where it belongs to the page alone."""
+
+    id: FigureId
+    page: PageId
+    article: ArticleId | None
+    headline: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticRecord:
+    """One statistic with where it stands; ``sentence`` is the sentence it was read from."""
+
+    id: StatisticId
+    article: ArticleId
+    page: PageId
+    headline: str
+    title: str
+    date: date | None
+    sentence: str
+    statistic: Statistic
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """What searching one article needs: its text, the folded text, and what it is filed under.
+
+    ``folded`` is ``index.fold.fold(text).text``; ``notes`` and ``tags`` come from its annotations.
+    """
+
+    id: ArticleId
+    page_id: PageId
+    headline: str
+    title: str
+    date: date | None
+    page: str
+    section: str | None
+    bylines: tuple[str, ...]
+    text: str
+    folded: str
+    passages: tuple[Passage, ...]
+    notes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""From a source file to the catalogue and the index, in stages."""

@@ -1,0 +1,1 @@
+"""A PageScan becomes articles and figures: reading order, roles, joins, article separation."""

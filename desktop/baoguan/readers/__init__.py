@@ -1,0 +1,1 @@
+"""One file per format: a source file becomes a PageScan."""

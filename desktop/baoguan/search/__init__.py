@@ -1,0 +1,1 @@
+"""Query text becomes results: hits, snippets, receipts."""

@@ -1,0 +1,1 @@
+"""An article's text becomes statistics: numerals, units, times, context, traps."""

@@ -1,0 +1,1 @@
+"""The window. Only importer of PySide6."""

@@ -1,0 +1,1 @@
+"""The frame: main window, actions, jobs, undo, theme."""
