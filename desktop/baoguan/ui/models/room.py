@@ -1,0 +1,87 @@
+"""What every pane is given: the archive, the selection, the theme, and how to ask and to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from baoguan.app.theme import Theme
+from baoguan.ui.models.selection import SelectionModel
+
+if TYPE_CHECKING:  # sqlalchemy and whoosh load after the first paint, in a thread
+    from baoguan.app.archive import Archive
+    from baoguan.app.commands import Command
+
+Answer = TypeVar("Answer")
+
+
+class Room(QObject):
+    """The reading room: one open archive (None until it is opened) and one selection."""
+
+    opened = Signal()
+    """Another archive was opened: everything is to be read anew."""
+    changed = Signal(object)
+    """``changed(Changes)``: a command was done or undone."""
+    theme_changed = Signal()
+    commanded = Signal(object)
+    """``commanded(Command)``: a pane asks the window to do a command, undoably."""
+    failed = Signal(object)
+    """``failed(Exception)``: an ``ask`` could not be answered."""
+    _answered = Signal(object, object)
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.archive: Archive | None = None
+        self.selection = SelectionModel(self)
+        self.theme = theme
+        self._readers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="read")
+        self._answered.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def open(self, archive: Archive) -> None:
+        """Show another archive."""
+        self.archive = archive
+        self.selection.forget()
+        self.opened.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self.theme = theme
+        self.theme_changed.emit()
+
+    def do(self, command: Command) -> None:
+        """Ask for a command to be done; its Changes come by ``changed``."""
+        self.commanded.emit(command)
+
+    def ask(self, work: Callable[[Archive], Answer], show: Callable[[Answer], None]) -> Future[Answer]:
+        """Run ``work`` off the UI thread and hand its answer to ``show`` on it.
+
+        Nothing is shown when the returned future was cancelled or another archive was opened meanwhile.
+        """
+        archive = self.archive
+        if archive is None:
+            return Future()
+        future = self._readers.submit(work, archive)
+
+        def deliver(done: Future[Answer]) -> None:
+            if not done.cancelled():
+                self._answered.emit(done, (archive, show))
+
+        future.add_done_callback(deliver)
+        return future
+
+    def close(self) -> None:
+        """Wait for running questions, and take no more."""
+        self._readers.shutdown(wait=True, cancel_futures=True)
+
+    def _show(self, done: Future[Answer], way: tuple[Archive, Callable[[Answer], None]]) -> None:
+        archive, show = way
+        if archive is not self.archive:
+            return
+        error = done.exception()
+        if error is not None:
+            self.failed.emit(error)
+        else:
+            show(done.result())
