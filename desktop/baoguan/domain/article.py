@@ -58,7 +58,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who wrote an article: ``raw`` as printed (■ 本报记者 刘畅), its role and its names."""
+    """Who wrote an article: ``raw`` as printed (■ 本报记者 刘畅), its role and its names.
+
+    A byline printed inside a paragraph (本报讯(记者 张三)昨日…) has one of that paragraph's source lines.
+    """
 
     raw: str
     role: str
@@ -71,6 +74,7 @@ class Byline:
 class Paragraph:
     """A paragraph in reading order: exactly the characters of its source lines, joined without a separator.
 
+    White space at the edges of a source line is layout, not text, and is left out.
     ``confidence`` is that of its role and place, 0 to 1.
     """
 
@@ -125,8 +129,10 @@ class Article:
             yield Role.SECTION, self.section
         for heading in self.headings:
             yield heading.role, heading.text
+        inside = {line for paragraph in self.paragraphs for line in paragraph.source_lines}
         for byline in self.bylines:
-            yield Role.BYLINE, byline.raw
+            if byline.source_line not in inside:
+                yield Role.BYLINE, byline.raw
         for paragraph in self.paragraphs:
             yield paragraph.role, paragraph.text
         for figure in self.figures:

@@ -27,8 +27,10 @@ class BlockRole(StrEnum):
 class Block:
     """A run of text set apart in the source.
 
-    ``text`` is exactly the characters of ``lines`` (1-based source line numbers) without the
-    heading mark; ``gap`` counts the empty lines before it; ``level`` is a heading's depth, 1 to 6.
+    ``text`` is exactly the characters of ``lines`` (1-based source line numbers), joined without a
+    separator, without a heading's or an image's mark; ``starts`` says where in ``text`` each line
+    begins (empty for one line); ``gap`` counts the empty lines before it; ``level`` is a heading's
+    depth, 1 to 6.
     """
 
     text: str
@@ -37,6 +39,7 @@ class Block:
     level: int = 0
     gap: int = 0
     region: Region | None = None
+    starts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
