@@ -1,7 +1,7 @@
 """What a reader returns: the blocks of one printed page, as they stand in the source."""
 
+import datetime
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 
@@ -51,7 +51,7 @@ class Imprint:
     """
 
     title: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     sequence: int | None = None
     number: str | None = None
     inferred: frozenset[str] = frozenset()
