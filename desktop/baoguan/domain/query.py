@@ -25,7 +25,7 @@ class Field(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A string to find; ``*`` and ``?`` are wildcards only when ``wild``. ``at`` is its place in the query."""
+    """A string to find, at a place in the query; ``*`` and ``?`` are wildcards only when ``wild``."""
 
     text: str
     field: Field = Field.ANY

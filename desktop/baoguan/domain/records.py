@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from baoguan.domain.article import Article, Decision, Figure, PageNote, Passage
 from baoguan.domain.ids import (
@@ -14,7 +15,7 @@ from baoguan.domain.ids import (
     StatisticId,
     TitleId,
 )
-from baoguan.domain.statistic import Statistic
+from baoguan.domain.statistic import Kind, Statistic
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +118,20 @@ class ArticleText:
     passages: tuple[Passage, ...]
     notes: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+
+
+StatisticColumn = Literal["value", "unit", "kind", "measure", "subject", "time", "place", "headline"]
+
+
+@dataclass(frozen=True, slots=True)
+class StatisticFilter:
+    """Which statistics to list; an empty field does not restrict.
+
+    Without ``kinds``, dates, ordinals and ranks are left out. ``text`` is looked for in the raw
+    number, unit, measure, subject, place and headline.
+    """
+
+    page: PageId | None = None
+    article: ArticleId | None = None
+    kinds: frozenset[Kind] = frozenset()
+    text: str = ""

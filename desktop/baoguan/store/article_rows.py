@@ -1,0 +1,143 @@
+"""Between an Article and the catalogue's rows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select
+
+from baoguan.domain.article import (
+    RUNNING_TEXT,
+    TITLE_BLOCK,
+    Article,
+    Byline,
+    Figure,
+    Heading,
+    Join,
+    Paragraph,
+    Passage,
+    Role,
+)
+from baoguan.domain.ids import ArticleId
+from baoguan.store import schema
+
+
+def first_line(article: Article) -> int:
+    """Return the source line an article begins on: what names it when its page is read again."""
+    lines = [heading.source_line for heading in article.headings]
+    lines += [line for paragraph in article.paragraphs for line in paragraph.source_lines]
+    return min(lines, default=0)
+
+
+def article_values(article: Article, folded: str) -> dict[str, Any]:
+    """Return the values of an article's own row, without its ids and revision."""
+    return {
+        "first_line": first_line(article),
+        "section": article.section,
+        "section_confidence": article.section_confidence,
+        "headline": article.headline,
+        "text": article.text,
+        "folded": folded,
+    }
+
+
+def write_parts(connection: Connection, article_id: ArticleId, article: Article) -> None:
+    """Replace an article's passages and bylines."""
+    connection.execute(delete(schema.passage).where(schema.passage.c.article_id == article_id))
+    connection.execute(delete(schema.byline).where(schema.byline.c.article_id == article_id))
+    passages = [
+        {"article_id": article_id, "sequence": sequence, "role": place.role, "start": place.start}
+        | {"end": place.end, **printed}
+        for sequence, (place, printed) in enumerate(
+            zip(article.passages(), _printed(article), strict=True), start=1
+        )
+    ]
+    if passages:
+        connection.execute(insert(schema.passage), passages)
+    bylines = [
+        {"article_id": article_id, "sequence": sequence, **asdict(byline), "names": list(byline.names)}
+        for sequence, byline in enumerate(article.bylines, start=1)
+    ]
+    if bylines:
+        connection.execute(insert(schema.byline), bylines)
+
+
+def _printed(article: Article) -> Iterable[dict[str, Any]]:
+    """Yield source lines, joins and confidence of each part, in the order of ``Article.parts``."""
+    plain: dict[str, Any] = {"source_lines": [], "joins": [], "confidence": 1.0}
+    if article.section:
+        yield plain | {"confidence": article.section_confidence}
+    for heading in article.headings:
+        yield plain | {"source_lines": [heading.source_line]}
+    for byline in article.bylines:
+        yield plain | {"source_lines": [byline.source_line], "confidence": byline.confidence}
+    for paragraph in article.paragraphs:
+        yield {
+            "source_lines": list(paragraph.source_lines),
+            "joins": [asdict(join) for join in paragraph.joins],
+            "confidence": paragraph.confidence,
+        }
+    for figure in article.figures:
+        for text in (figure.caption, figure.credit):
+            if text:
+                yield plain | {"source_lines": [figure.source_line], "confidence": figure.confidence}
+
+
+def read_articles(connection: Connection, rows: Sequence[Row[Any]]) -> list[Article]:
+    """Build the Articles of rows of ``schema.article``, in the same order."""
+    ids = [row.id for row in rows]
+    passages = by_article(connection, schema.passage, ids)
+    bylines = by_article(connection, schema.byline, ids)
+    figures = by_article(connection, schema.figure, ids)
+    return [
+        _article(row, passages.get(row.id, []), bylines.get(row.id, []), figures.get(row.id, []))
+        for row in rows
+    ]
+
+
+def passage_of(row: Row[Any]) -> Passage:
+    """Build the Passage of a row of ``schema.passage``."""
+    return Passage(Role(row.role), row.start, row.end)
+
+
+def figure_of(row: Row[Any]) -> Figure:
+    """Build the Figure of a row of ``schema.figure``."""
+    return Figure(row.caption, row.credit, row.source_line, row.confidence)
+
+
+def by_article(connection: Connection, table: Any, ids: Sequence[int]) -> dict[int, list[Row[Any]]]:
+    """Return the rows of a table of article parts, in order, by article number."""
+    found: dict[int, list[Row[Any]]] = {}
+    wanted = select(table).where(table.c.article_id.in_(ids)).order_by(table.c.article_id, table.c.sequence)
+    for row in connection.execute(wanted):
+        found.setdefault(row.article_id, []).append(row)
+    return found
+
+
+def _article(
+    row: Row[Any], passages: list[Row[Any]], bylines: list[Row[Any]], figures: list[Row[Any]]
+) -> Article:
+    headings = tuple(
+        Heading(row.text[place.start : place.end], Role(place.role), place.source_lines[0])
+        for place in passages
+        if place.role in TITLE_BLOCK
+    )
+    paragraphs = tuple(
+        Paragraph(
+            row.text[place.start : place.end],
+            Role(place.role),
+            tuple(place.source_lines),
+            tuple(Join(**join) for join in place.joins),
+            place.confidence,
+        )
+        for place in passages
+        if place.role in RUNNING_TEXT
+    )
+    return Article(
+        headings,
+        tuple(Byline(b.raw, b.role, tuple(b.names), b.source_line, b.confidence) for b in bylines),
+        paragraphs,
+        tuple(figure_of(figure) for figure in figures),
+        row.section,
+        row.section_confidence,
+    )

@@ -1,0 +1,77 @@
+"""The original files, byte for byte, named by their SHA-256 and written once."""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from baoguan.domain.errors import NotFound
+from baoguan.domain.ids import SourceId
+from baoguan.domain.language import Bilingual
+
+_CHUNK = 1 << 20
+
+
+def digest(path: Path) -> SourceId:
+    """Return the SHA-256 of a file, read in pieces of a megabyte."""
+    found = hashlib.sha256()
+    with path.open("rb") as file:
+        while piece := file.read(_CHUNK):
+            found.update(piece)
+    return SourceId(found.hexdigest())
+
+
+class Originals:
+    """The folder ``originals/`` of an archive."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def path(self, source: SourceId) -> Path:
+        """Return where an original lies, or would lie."""
+        return self.folder / source[:2] / source[2:]
+
+    def find(self, source: SourceId) -> Path:
+        """Return where an original lies; raise ``NotFound`` where it is missing."""
+        path = self.path(source)
+        if not path.is_file():
+            raise NotFound(
+                Bilingual(f"原件 {source[:12]}… 不在馆藏里。", f"The original {source[:12]}… is missing."),
+                Bilingual("请从备份恢复 originals 文件夹。", "Restore the originals folder from a backup."),
+            )
+        return path
+
+    def keep(self, content: bytes) -> tuple[SourceId, bool]:
+        """Write an original, whole or not at all; return its name and whether it is new."""
+        source = SourceId(hashlib.sha256(content).hexdigest())
+        path = self.path(source)
+        if path.exists():
+            return source, False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".part-", delete=False) as file:
+            part = Path(file.name)
+            try:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+                part.replace(path)
+            except OSError:
+                part.unlink(missing_ok=True)
+                raise
+        path.chmod(0o444)
+        return source, True
+
+    def drop(self, source: SourceId) -> None:
+        """Take back an original just written, whose page could not be filed."""
+        path = self.path(source)
+        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.parent.rmdir()
+
+    def names(self) -> Iterator[SourceId]:
+        """Yield the name of every original there is."""
+        for path in sorted(self.folder.glob("??/*")):
+            if len(path.name) == 62:
+                yield SourceId(path.parent.name + path.name)

@@ -1,0 +1,205 @@
+"""The catalogue's tables. Deleting is a date: a row with ``deleted_at`` is kept for undo and not shown."""
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+title = Table(
+    "title",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", String, nullable=False, unique=True),
+)
+
+issue = Table(
+    "issue",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("title_id", ForeignKey("title.id"), nullable=False),
+    Column("date", Date, index=True),
+    Column("inferred", JSON, nullable=False),
+    UniqueConstraint("title_id", "date"),
+)
+
+source = Table(
+    "source",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("name", String, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("encoding", String, nullable=False),
+    Column("added_at", DateTime, nullable=False),
+    CheckConstraint("length(sha256) = 64", name="sha256"),
+)
+
+page = Table(
+    "page",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("issue_id", ForeignKey("issue.id"), nullable=False),
+    Column("source_sha256", ForeignKey("source.sha256"), nullable=False, index=True),
+    Column("sequence", Integer, nullable=False),
+    Column("number", String),
+    Column("notes", JSON, nullable=False),
+    Column("deleted_at", DateTime),
+)
+
+section = Table(
+    "section",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("page_id", ForeignKey("page.id"), nullable=False, index=True),
+    Column("sequence", Integer, nullable=False),
+    Column("name", String, nullable=False),
+    Column("source_line", Integer, nullable=False),
+    Column("displaced", Integer, nullable=False),
+)
+
+article = Table(
+    "article",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("page_id", ForeignKey("page.id"), nullable=False, index=True),
+    Column("first_line", Integer, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("section", String),
+    Column("section_confidence", Float, nullable=False),
+    Column("headline", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("folded", Text, nullable=False),
+    Column("revision", Integer, nullable=False, index=True),
+    Column("deleted_at", DateTime),
+    CheckConstraint("revision > 0", name="revision"),
+)
+
+passage = Table(
+    "passage",
+    metadata,
+    Column("article_id", ForeignKey("article.id"), primary_key=True),
+    Column("sequence", Integer, primary_key=True),
+    Column("role", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("source_lines", JSON, nullable=False),
+    Column("joins", JSON, nullable=False),
+    Column("confidence", Float, nullable=False),
+    CheckConstraint('"start" <= "end"', name="span"),
+)
+
+byline = Table(
+    "byline",
+    metadata,
+    Column("article_id", ForeignKey("article.id"), primary_key=True),
+    Column("sequence", Integer, primary_key=True),
+    Column("raw", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("names", JSON, nullable=False),
+    Column("source_line", Integer, nullable=False),
+    Column("confidence", Float, nullable=False),
+)
+
+figure = Table(
+    "figure",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("page_id", ForeignKey("page.id"), nullable=False, index=True),
+    Column("article_id", ForeignKey("article.id"), index=True),
+    Column("sequence", Integer, nullable=False),
+    Column("caption", Text, nullable=False),
+    Column("credit", Text, nullable=False),
+    Column("source_line", Integer, nullable=False),
+    Column("confidence", Float, nullable=False),
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("page_id", ForeignKey("page.id"), nullable=False),
+    Column("rule", String, nullable=False),
+    Column("lines", JSON, nullable=False),
+    Column("key", String, nullable=False),
+    Column("confidence", Float, nullable=False),
+    Column("rejected", Integer, nullable=False),
+    UniqueConstraint("page_id", "key"),
+)
+
+statistic = Table(
+    "statistic",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", ForeignKey("article.id"), nullable=False, index=True),
+    Column("raw", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("kind", String, nullable=False, index=True),
+    Column("full_start", Integer, nullable=False),
+    Column("full_end", Integer, nullable=False),
+    Column("value", Float),
+    Column("low", Float),
+    Column("high", Float),
+    Column("relation", String, nullable=False),
+    Column("qualifier", String, nullable=False),
+    Column("unit", String),
+    Column("dimension", String),
+    Column("base_value", Float, index=True),
+    Column("per", String),
+    Column("direction", String),
+    Column("change", String),
+    Column("basis", String),
+    Column("iso", String),
+    Column("time_text", String, nullable=False),
+    Column("time_iso", String),
+    Column("subject", String, nullable=False),
+    Column("measure", String, nullable=False),
+    Column("place", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("sentence_start", Integer, nullable=False),
+    Column("sentence_end", Integer, nullable=False),
+    Column("rule", String, nullable=False),
+    Column("confidence", Float, nullable=False),
+)
+
+annotation = Table(
+    "annotation",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("article_id", ForeignKey("article.id"), nullable=False, index=True),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("exact", Text, nullable=False),
+    Column("prefix", Text, nullable=False),
+    Column("suffix", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("tags", JSON, nullable=False),
+    Column("colour", Integer, nullable=False),
+    Column("created", DateTime, nullable=False),
+    Column("modified", DateTime, nullable=False),
+    Column("deleted_at", DateTime),
+    CheckConstraint("colour BETWEEN 0 AND 4", name="colour"),
+)
+
+Index("ix_page_issue_sequence", page.c.issue_id, page.c.sequence)
