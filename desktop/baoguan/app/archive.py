@@ -1,68 +1,155 @@
-"""An open archive: everything a user can read in it."""
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Literal
+"""An open archive: everything a user can read and find in it, and the one place that changes it."""
 
+import errno
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from baoguan.annotate.anchor import find
 from baoguan.app.changes import Changes
 from baoguan.app.commands import Command
-from baoguan.domain.annotation import Anchored
+from baoguan.app.marker import Marker, not_an_archive, read_marker, write_marker
+from baoguan.domain.annotation import Anchored, Annotation
 from baoguan.domain.article import Span
-from baoguan.domain.ids import AnnotationId, ArticleId, FigureId, IssueId, PageId, StatisticId
+from baoguan.domain.ids import AnnotationId, ArticleId
 from baoguan.domain.progress import Progress, Silent
 from baoguan.domain.query import Results
-from baoguan.domain.records import (
-    ArticleRecord, FigureRecord, IssueRecord, PageContent, PageRecord, StatisticRecord,
-)
+from baoguan.domain.records import StatisticFilter, StatisticRecord
 from baoguan.domain.statistic import Kind
-
-StatisticColumn = Literal["value", "unit", "kind", "measure", "subject", "time", "place", "headline"]
-
-
-@dataclass(frozen=True, slots=True)
-class StatisticFilter:
-    """Which statistics to list; an empty field does not restrict. Dates are left out unless asked for."""
-
-    page: PageId | None = None
-    article: ArticleId | None = None
-    kinds: frozenset[Kind] = frozenset()
-    text: str = ""
+from baoguan.index.catch_up import catch_up
+from baoguan.index.whoosh_engine import WhooshEngine
+from baoguan.search.searcher import Searcher
+from baoguan.store.catalogue import Catalogue
+from baoguan.store.database import read_only, storage_full
 
 
 class Archive:
-    """An archive folder held open. Safe to read from several threads; one thread writes."""
+    """An archive folder held open. Any thread may read; changes are made one at a time."""
 
-    folder: Path
-    name: str
-    read_only: bool
+    def __init__(self, folder: Path, marker: Marker, catalogue: Catalogue, engine: WhooshEngine) -> None:
+        self.folder = folder
+        self.name = marker.name
+        self.catalogue = catalogue
+        self.issues = catalogue.pages.issues
+        self.pages = catalogue.pages.pages
+        self.page = catalogue.pages.page
+        self.article = catalogue.pages.article
+        self.figures = catalogue.pages.figures
+        self.figure = catalogue.pages.figure
+        self.statistics = catalogue.statistics.list
+        self.statistics_count = catalogue.statistics.count
+        self.statistic_kinds = catalogue.statistics.kinds
+        self.statistic = catalogue.statistics.one
+        self.read_only = catalogue.database.read_only
+        self._engine = engine
+        self._searcher = Searcher(catalogue.texts, engine)
+        self._changing = threading.RLock()
 
     @classmethod
-    def open(cls, folder: Path, progress: Progress = Silent()) -> "Archive": ...
-    @classmethod
-    def create(cls, folder: Path, name: str | None = None) -> "Archive": ...
-    def close(self) -> None: ...
+    def create(cls, folder: Path, name: str | None = None) -> "Archive":
+        """Make an archive in a new or empty folder and open it; raise where the folder holds anything."""
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise not_an_archive(folder)
+        with _storage(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            Catalogue.open(folder).close()
+            write_marker(folder, Marker(name or folder.name.removesuffix(".baoguan"), date.today()))
+        return cls.open(folder)
 
-    # what is there
-    def issues(self) -> tuple[IssueRecord, ...]: ...
-    def pages(self, issue: IssueId | None = None) -> tuple[PageRecord, ...]: ...
-    def page(self, page: PageId) -> PageContent: ...
-    def article(self, article: ArticleId) -> ArticleRecord: ...
-    def figures(self, page: PageId | None = None, article: ArticleId | None = None) -> tuple[FigureRecord, ...]: ...
-    def figure(self, figure: FigureId) -> FigureRecord: ...
-    def statistics(self, wanted: StatisticFilter = StatisticFilter(), sort: StatisticColumn | None = None,
-                   descending: bool = False, limit: int | None = None, offset: int = 0) -> tuple[StatisticRecord, ...]: ...
-    def statistics_count(self, wanted: StatisticFilter = StatisticFilter()) -> int: ...
-    def statistic(self, statistic: StatisticId) -> StatisticRecord: ...
+    @classmethod
+    def open(cls, folder: Path, progress: Progress | None = None) -> "Archive":
+        """Open an archive and bring its index up to date where it may be written."""
+        marker = read_marker(folder)
+        catalogue = Catalogue.open(folder, read_only=not _writable(folder))
+        try:
+            archive = cls(folder, marker, catalogue, WhooshEngine(folder / "index"))
+            if not archive.read_only:
+                archive.index(progress or Silent())
+        except BaseException:
+            catalogue.close()
+            raise
+        return archive
+
+    def close(self) -> None:
+        """Close the catalogue and the index."""
+        self._engine.close()
+        self.catalogue.close()
+
+    def annotations(self, article: ArticleId | None = None) -> tuple[Anchored, ...]:
+        """Return the annotations of an article, or all, each with the place it has now."""
+        return tuple(self._anchored(one) for one in self.catalogue.annotations.of(article))
+
+    def annotation(self, annotation: AnnotationId) -> Anchored:
+        """Return one annotation with the place it has now; raise ``NotFound``."""
+        return self._anchored(self.catalogue.annotations.one(annotation))
+
     def article_statistics(self, article: ArticleId) -> tuple[StatisticRecord, ...]:
         """Return every number of an article in order of place, dates, ordinals and ranks included."""
-    def annotations(self, article: ArticleId | None = None) -> tuple[Anchored, ...]: ...
-    def annotation(self, annotation: AnnotationId) -> Anchored: ...
+        return self.statistics(StatisticFilter(article=article, kinds=frozenset(Kind)))
 
-    # finding
-    def search(self, text: str, limit: int = 50, offset: int = 0) -> Results: ...
+    def search(self, text: str, limit: int = 50, offset: int = 0) -> Results:
+        """Return the hits of a query, in order of rank."""
+        return self._searcher.search(text, limit, offset)
+
     def marks(self, article: ArticleId, text: str) -> tuple[Span, ...]:
         """Return where a query's hits stand in an article's text, in order."""
+        return tuple(
+            span for one in self.catalogue.texts.texts([article]) for span in self._searcher.marks(one, text)
+        )
 
-    # changing
-    def do(self, command: Command) -> Changes: ...
-    def undo(self, command: Command) -> Changes: ...
+    def do(self, command: Command) -> Changes:
+        """Do a command, whole or not at all, and bring the index up to date."""
+        with self.changing():
+            changes = command.do(self)
+            self.index(Silent())
+        return changes
+
+    def undo(self, command: Command) -> Changes:
+        """Take a command back, and bring the index up to date."""
+        with self.changing():
+            changes = command.undo(self)
+            self.index(Silent())
+        return changes
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Hold the archive for a change; raise at once where it is read-only."""
+        if self.read_only:
+            raise read_only(self.folder)
+        with self._changing, _storage(self.folder):
+            yield
+
+    def index(self, progress: Progress) -> int:
+        """Bring the index to the catalogue's state; return how many articles were indexed."""
+        with self._changing, _storage(self.folder):
+            return catch_up(self._engine, self.catalogue.texts, progress)
+
+    @property
+    def index_is_current(self) -> bool:
+        """Whether the index holds the catalogue's last state."""
+        return self._engine.revision() == self.catalogue.texts.revision()
+
+    def _anchored(self, annotation: Annotation) -> Anchored:
+        article = self.catalogue.pages.article(annotation.article).article
+        return Anchored(annotation, find(article.text, annotation.target), article.headline)
+
+
+@contextmanager
+def _storage(folder: Path) -> Iterator[None]:
+    """Translate what a disk may answer to a write into the error a reader can act on."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+            raise storage_full(folder) from error
+        if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+            raise read_only(folder) from error
+        raise
+
+
+def _writable(folder: Path) -> bool:
+    written = (folder, folder / "catalogue.sqlite", folder / "originals")
+    return all(os.access(path, os.W_OK) for path in written if path.exists())

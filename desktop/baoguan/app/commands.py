@@ -1,9 +1,180 @@
 """What a user can change. A command does, can undo, and says what it changed."""
-from typing import Protocol, TYPE_CHECKING
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from baoguan.annotate.anchor import describe
 from baoguan.app.changes import Changes
+from baoguan.domain.annotation import Annotation
+from baoguan.domain.article import Span
+from baoguan.domain.ids import AnnotationId, ArticleId, DecisionId, PageId
 from baoguan.domain.language import Bilingual
-# AddAnnotation(article, span: Span | None, note: str = "", tags: tuple[str, ...] = (), colour: int = 0)
-# EditAnnotation(annotation_id, note: str, tags: tuple[str, ...], colour: int)
-# RemoveAnnotation(annotation_id)
-# ChangeDecision(page: PageId, decision: DecisionId, rejected: bool)   lays the page out again
-# IngestFiles is not a command but a job: see app/ingest.py
+from baoguan.ingest.stages import read_again, sheets
+from baoguan.layout.page import lay_out
+
+if TYPE_CHECKING:
+    from baoguan.app.archive import Archive
+
+
+class Command(Protocol):
+    """A change: done, undone and done again by ``Archive.do`` and ``Archive.undo``."""
+
+    @property
+    def label(self) -> Bilingual:
+        """What the change is called in the menu: 撤销 followed by this."""
+
+    def do(self, archive: Archive) -> Changes:
+        """Make the change."""
+
+    def undo(self, archive: Archive) -> Changes:
+        """Take it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddAnnotation:
+    """Write a note, tags, or both, on a span of an article; None is the whole article."""
+
+    article: ArticleId
+    span: Span | None
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    colour: int = 0
+    id: AnnotationId = field(default_factory=lambda: AnnotationId(str(uuid.uuid4())))
+
+    @property
+    def label(self) -> Bilingual:
+        """What the change is called."""
+        return Bilingual("加批注", "Add Note") if self.note else Bilingual("加标签", "Add Tag")
+
+    def do(self, archive: Archive) -> Changes:
+        """Write it."""
+        text = archive.article(self.article).article.text
+        now = datetime.now(UTC)
+        target = describe(text, self.span)
+        archive.catalogue.annotations.put(
+            Annotation(self.id, self.article, target, now, now, self.note, self.tags, self.colour)
+        )
+        return _annotated(self.article)
+
+    def undo(self, archive: Archive) -> Changes:
+        """Remove it."""
+        return _annotated(archive.catalogue.annotations.remove(self.id))
+
+
+@dataclass(slots=True)
+class EditAnnotation:
+    """Replace the note, tags and colour of an annotation."""
+
+    annotation: AnnotationId
+    note: str
+    tags: tuple[str, ...]
+    colour: int
+    _before: Annotation | None = None
+
+    @property
+    def label(self) -> Bilingual:
+        """What the change is called."""
+        return Bilingual("改批注", "Edit Note")
+
+    def do(self, archive: Archive) -> Changes:
+        """Write the new content."""
+        before = archive.catalogue.annotations.one(self.annotation)
+        after = replace(
+            before, note=self.note, tags=self.tags, colour=self.colour, modified=datetime.now(UTC)
+        )
+        archive.catalogue.annotations.put(after)
+        self._before = before
+        return _annotated(before.article)
+
+    def undo(self, archive: Archive) -> Changes:
+        """Write the former content."""
+        if self._before is None:
+            return Changes()
+        archive.catalogue.annotations.put(self._before)
+        return _annotated(self._before.article)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAnnotation:
+    """Take an annotation away."""
+
+    annotation: AnnotationId
+
+    @property
+    def label(self) -> Bilingual:
+        """What the change is called."""
+        return Bilingual("删批注", "Delete Note")
+
+    def do(self, archive: Archive) -> Changes:
+        """Remove it."""
+        return _annotated(archive.catalogue.annotations.remove(self.annotation))
+
+    def undo(self, archive: Archive) -> Changes:
+        """Bring it back."""
+        return _annotated(archive.catalogue.annotations.restore(self.annotation))
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDecision:
+    """Reject a decision of the layout, or accept it again; the page is laid out anew from its original."""
+
+    page: PageId
+    decision: DecisionId
+    rejected: bool
+
+    @property
+    def label(self) -> Bilingual:
+        """What the change is called."""
+        return Bilingual("改版面判断", "Change Layout")
+
+    def do(self, archive: Archive) -> Changes:
+        """Lay the page out with the decision as wanted."""
+        return self._lay_out(archive, self.rejected)
+
+    def undo(self, archive: Archive) -> Changes:
+        """Lay the page out with the decision as before."""
+        return self._lay_out(archive, not self.rejected)
+
+    def _lay_out(self, archive: Archive, rejected: bool) -> Changes:
+        content = archive.page(self.page)
+        keys = frozenset(
+            record.decision.key
+            for record in content.decisions
+            if (rejected if record.id == self.decision else record.rejected)
+        )
+        layout = lay_out(read_again(archive.catalogue, self.page), keys)
+        filed = sheets(layout, content.page.issue.date)
+        changed = archive.catalogue.filing.lay_out_again(self.page, layout, filed, keys)
+        return Changes(pages=True, articles=changed, annotations=True, statistics=True)
+
+
+@dataclass(frozen=True, slots=True)
+class KeepPages:
+    """The pages an ingest filed: undone, they are out of sight; done again, back."""
+
+    pages: tuple[PageId, ...]
+
+    @property
+    def label(self) -> Bilingual:
+        """What the change is called."""
+        return Bilingual(f"收入 {len(self.pages)} 版", f"Take In {len(self.pages)} Pages")
+
+    def do(self, archive: Archive) -> Changes:
+        """Bring the pages back."""
+        for page in self.pages:
+            archive.catalogue.filing.restore(page)
+        return Changes(pages=True, annotations=True, statistics=True)
+
+    def undo(self, archive: Archive) -> Changes:
+        """Take the pages out of sight."""
+        for page in self.pages:
+            archive.catalogue.filing.remove(page)
+        return Changes(pages=True, annotations=True, statistics=True)
+
+
+def _annotated(article: ArticleId) -> Changes:
+    return Changes(articles=frozenset({article}), annotations=True)

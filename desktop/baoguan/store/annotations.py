@@ -44,7 +44,7 @@ class Annotations:
         return _annotation(row)
 
     def put(self, annotation: Annotation) -> None:
-        """Write an annotation, new or again; a removed one is back."""
+        """Write an annotation, new or again."""
         with self._database.writing() as connection:
             values = _values(annotation)
             known = connection.scalar(select(_table.c.id).where(_table.c.id == annotation.id))
@@ -54,15 +54,23 @@ class Annotations:
                 connection.execute(update(_table).where(_table.c.id == annotation.id).values(**values))
             _touch(connection, annotation.article)
 
-    def remove(self, annotation: AnnotationId) -> None:
-        """Take an annotation out of sight; ``put`` brings it back."""
+    def remove(self, annotation: AnnotationId) -> ArticleId:
+        """Take an annotation out of sight; return its article."""
+        return self._set_deleted(annotation, datetime.now(UTC))
+
+    def restore(self, annotation: AnnotationId) -> ArticleId:
+        """Bring a removed annotation back; return its article."""
+        return self._set_deleted(annotation, None)
+
+    def _set_deleted(self, annotation: AnnotationId, when: datetime | None) -> ArticleId:
         with self._database.writing() as connection:
             article = connection.scalar(select(_table.c.article_id).where(_table.c.id == annotation))
             if article is None:
                 raise not_found("批注", "annotation", annotation)
-            gone = update(_table).where(_table.c.id == annotation)
-            connection.execute(gone.values(deleted_at=datetime.now(UTC)))
+            changed = update(_table).where(_table.c.id == annotation)
+            connection.execute(changed.values(deleted_at=when))
             _touch(connection, ArticleId(article))
+            return ArticleId(article)
 
 
 def _touch(connection: Connection, article: ArticleId) -> None:

@@ -17,6 +17,7 @@ BESIDE = frozenset({Kind.DATE, Kind.ORDINAL, Kind.RANK})
 
 _table, _article, _page = schema.statistic, schema.article, schema.page
 _issue, _title = schema.issue, schema.title
+_ALL = StatisticFilter()
 _FIELDS = [field.name for field in fields(Statistic)]
 _COLUMNS: dict[StatisticColumn, ColumnElement[Any]] = {
     "value": func.coalesce(_table.c.base_value, _table.c.value, _table.c.low),
@@ -38,7 +39,7 @@ class Statistics:
 
     def list(
         self,
-        wanted: StatisticFilter,
+        wanted: StatisticFilter = _ALL,
         sort: StatisticColumn | None = None,
         descending: bool = False,
         limit: int | None = None,
@@ -56,13 +57,13 @@ class Statistics:
         with self._database.reading() as connection:
             return tuple(_record(row) for row in connection.execute(rows))
 
-    def count(self, wanted: StatisticFilter) -> int:
+    def count(self, wanted: StatisticFilter = _ALL) -> int:
         """Return how many statistics are wanted."""
         counted = select(func.count(_table.c.id)).join(_article, _article.c.id == _table.c.article_id)
         with self._database.reading() as connection:
             return connection.scalar(counted.where(*_conditions(wanted))) or 0
 
-    def kinds(self, wanted: StatisticFilter) -> dict[Kind, int]:
+    def kinds(self, wanted: StatisticFilter = _ALL) -> dict[Kind, int]:
         """Return how many statistics of each kind are wanted, most first."""
         counted = (
             select(_table.c.kind, func.count(_table.c.id).label("number"))

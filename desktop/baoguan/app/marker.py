@@ -1,0 +1,80 @@
+"""``archive.toml``: what makes a folder an archive."""
+
+import json
+import tomllib
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from baoguan.domain.errors import ArchiveDamaged, NotAnArchive
+from baoguan.domain.language import Bilingual
+from baoguan.store.migrate import too_new
+
+FORMAT = 1
+_NAME = "archive.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """What ``archive.toml`` says."""
+
+    name: str
+    created: date
+    engine: str = "whoosh"
+    segmenter: str = "jieba"
+    format: int = FORMAT
+
+
+def write_marker(folder: Path, marker: Marker) -> None:
+    """Write ``archive.toml``; strings are quoted as JSON quotes them, which TOML reads alike."""
+    lines = [
+        f"format = {marker.format}",
+        f"name = {json.dumps(marker.name, ensure_ascii=False)}",
+        f"engine = {json.dumps(marker.engine)}",
+        f"segmenter = {json.dumps(marker.segmenter)}",
+        f"created = {marker.created.isoformat()}",
+    ]
+    (folder / _NAME).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def has_marker(folder: Path) -> bool:
+    """Return whether a folder is an archive, whole or damaged."""
+    return (folder / _NAME).is_file()
+
+
+def read_marker(folder: Path) -> Marker:
+    """Read ``archive.toml``; raise ``NotAnArchive``, ``ArchiveTooNew`` or ``ArchiveDamaged``."""
+    path = folder / _NAME
+    if not has_marker(folder):
+        raise not_an_archive(folder)
+    found: dict[str, object] = {}
+    with suppress(OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    form, name, created = found.get("format"), found.get("name"), found.get("created")
+    if not isinstance(form, int) or not isinstance(name, str) or not isinstance(created, date):
+        raise ArchiveDamaged(
+            Bilingual(
+                f"“{folder.name}”里的 archive.toml 读不出来。", f"{_NAME} in “{folder.name}” is broken."
+            ),
+            Bilingual(
+                f"请从备份恢复它，或按此内容重写：format = {FORMAT}、name、created（日期）。",
+                f"Restore it from a backup, or write it anew: format = {FORMAT}, name, created (a date).",
+            ),
+        )
+    if form > FORMAT:
+        raise too_new(folder)
+    return Marker(
+        name, created, str(found.get("engine", "whoosh")), str(found.get("segmenter", "jieba")), form
+    )
+
+
+def not_an_archive(folder: Path) -> NotAnArchive:
+    """Return the error for a folder that is no archive."""
+    return NotAnArchive(
+        Bilingual(f"“{folder}”不是报馆的馆藏。", f"“{folder}” is not a Baoguan archive."),
+        Bilingual(
+            "请选择含有 archive.toml 的文件夹，或用 baoguan ingest 建一个新馆藏。",
+            "Choose a folder that holds archive.toml, or make a new archive with baoguan ingest.",
+        ),
+    )

@@ -1,0 +1,46 @@
+"""Many source files, one after another; one bad file does not stop the others."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from baoguan.domain.errors import BaoguanError, SourceError
+from baoguan.domain.ids import PageId
+from baoguan.domain.language import Bilingual
+from baoguan.domain.progress import Progress
+from baoguan.ingest.stages import file_page
+from baoguan.store.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of a batch: the pages filed, and each file that could not be, with the reason."""
+
+    added: tuple[tuple[Path, PageId], ...] = ()
+    failed: tuple[tuple[Path, BaoguanError], ...] = ()
+
+
+def file_batch(catalogue: Catalogue, paths: Sequence[Path], progress: Progress) -> Report:
+    """File each page; raise only what concerns the archive as a whole (full disk, read-only)."""
+    added: list[tuple[Path, PageId]] = []
+    failed: list[tuple[Path, BaoguanError]] = []
+    for done, path in enumerate(paths):
+        progress.step(done, len(paths), Bilingual(f"正在收入 {path.name}", f"Taking in {path.name}"))
+        try:
+            added.append((path, file_page(catalogue, path)))
+        except SourceError as error:
+            failed.append((path, error))
+    progress.step(len(paths), len(paths), Bilingual("收入完毕", "All files taken in"))
+    return Report(tuple(added), tuple(failed))
+
+
+def pages_in(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the files named, and for a folder the page files in it, in order of name."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(child for child in path.rglob("*") if child.suffix.lower() in {".txt", ".md"})
+            found += inside
+        else:
+            found.append(path)
+    return tuple(found)

@@ -1,0 +1,79 @@
+"""One source file to one filed page, stage by stage."""
+
+from datetime import date
+from pathlib import Path
+
+from baoguan.domain.article import PageLayout
+from baoguan.domain.errors import SourceKnown, SourceUnreadable
+from baoguan.domain.ids import PageId, SourceId
+from baoguan.domain.language import Bilingual
+from baoguan.domain.page import PageScan
+from baoguan.index.fold import fold_article
+from baoguan.layout.page import lay_out
+from baoguan.readers.page import read_imprint, read_page
+from baoguan.statistics.article import extract_article
+from baoguan.store.catalogue import Catalogue
+from baoguan.store.filing import Sheet, Source
+
+
+def file_page(catalogue: Catalogue, path: Path) -> PageId:
+    """Read a source file and file its page, all or nothing; raise a ``SourceError``.
+
+    A file whose page was removed is brought back as it was.
+    """
+    scan, imprint = read_page(path), read_imprint(path)
+    content = _content(path)
+    source, new = catalogue.originals.keep(content)
+    try:
+        known = _known_page(catalogue, source, path)
+        if known is not None:
+            return known
+        layout = lay_out(scan)
+        filed = Source(source, path.name, len(content), scan.encoding)
+        return catalogue.filing.add(filed, imprint, layout, sheets(layout, imprint.date))
+    except BaseException:
+        if new:
+            catalogue.originals.drop(source)
+        raise
+
+
+def sheets(layout: PageLayout, issue_date: date | None) -> tuple[Sheet, ...]:
+    """Return the articles of a layout with their folded text and statistics."""
+    return tuple(
+        Sheet(
+            article,
+            fold_article(article.text, article.passages()).text,
+            extract_article(article, issue_date),
+        )
+        for article in layout.articles
+    )
+
+
+def read_again(catalogue: Catalogue, page: PageId) -> PageScan:
+    """Read a filed page's original again."""
+    record = catalogue.pages.page(page).page
+    return read_page(catalogue.originals.find(record.source), record.source_name)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceUnreadable(
+            Bilingual(f"读不了“{path.name}”。", f"“{path.name}” cannot be read."),
+            Bilingual("请检查文件和它的读取权限。", "Check the file and its permissions."),
+        ) from error
+
+
+def _known_page(catalogue: Catalogue, source: SourceId, path: Path) -> PageId | None:
+    """Bring back a removed page of the same source; raise ``SourceKnown`` where it is not removed."""
+    page = catalogue.pages.page_of(source)
+    if page is not None:
+        raise SourceKnown(
+            Bilingual(f"“{path.name}”已经在馆藏里。", f"“{path.name}” is already in the archive."),
+            Bilingual("不必再收入；没有改动任何内容。", "There is nothing to do; nothing was changed."),
+        )
+    removed = catalogue.pages.page_of(source, removed=True)
+    if removed is not None:
+        catalogue.filing.restore(removed)
+    return removed
