@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from baoguan.app.theme import Theme
+from baoguan.domain.language import Language
+from baoguan.ui.models.results import ResultsModel
 from baoguan.ui.models.selection import SelectionModel
 
 if TYPE_CHECKING:  # sqlalchemy and whoosh load after the first paint, in a thread
@@ -37,8 +39,12 @@ class Room(QObject):
         self.archive: Archive | None = None
         self.selection = SelectionModel(self)
         self.theme = theme
+        self.language: Language = "zh"
+        self.waiting = 0
+        """How many questions are not answered yet."""
         self._readers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="read")
         self._answered.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self.results = ResultsModel(self)
 
     def open(self, archive: Archive) -> None:
         """Show another archive."""
@@ -63,22 +69,20 @@ class Room(QObject):
         archive = self.archive
         if archive is None:
             return Future()
+        self.waiting += 1
         future = self._readers.submit(work, archive)
-
-        def deliver(done: Future[Answer]) -> None:
-            if not done.cancelled():
-                self._answered.emit(done, (archive, show))
-
-        future.add_done_callback(deliver)
+        future.add_done_callback(lambda done: self._answered.emit(done, (archive, show)))
         return future
 
     def close(self) -> None:
         """Wait for running questions, and take no more."""
+        self.archive = None
         self._readers.shutdown(wait=True, cancel_futures=True)
 
     def _show(self, done: Future[Answer], way: tuple[Archive, Callable[[Answer], None]]) -> None:
+        self.waiting -= 1
         archive, show = way
-        if archive is not self.archive:
+        if archive is not self.archive or done.cancelled():
             return
         error = done.exception()
         if error is not None:

@@ -44,6 +44,14 @@ class SelectionModel(QObject):
         self._at = len(self._history) - 1
         self.changed.emit(new, old)
 
+    def amend(self, new: Selection) -> None:
+        """Put ``new`` in the place of the current selection, so that back does not stop at the latter."""
+        old = self.current
+        if new == old:
+            return
+        self._history[self._at] = new
+        self.changed.emit(new, old)
+
     def back(self) -> None:
         """Go to the earlier selection, if there is one."""
         self._go(-1)

@@ -1,0 +1,80 @@
+"""How dates, places and statistics are put into words on the screen."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from baoguan.domain.records import StatisticRecord
+from baoguan.domain.statistic import Kind, Statistic
+from baoguan.ui.models.kinds import Group
+
+_RELATIONS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "mean": "x̄ "}
+_AS_PRINTED = frozenset({Kind.DATE, Kind.RATIO, Kind.FRACTION, Kind.ORDINAL, Kind.RANK})
+_UNITS = {"CNY": "元", "USD": "美元", "EUR": "欧元", "HKD": "港元", "JPY": "日元", "pp": "百分点",
+          "m2": "m²", "m3": "m³", "km2": "km²", "km/h": "km/h", "degC": "℃"}  # fmt: skip
+
+
+def place_text(title: str, day: date | None, section: str | None, page: str) -> str:
+    """Return where an article stands: ``天津日报 · 2022-10-12 · 区域热点 · 第 5 版``; unknown parts are left out."""
+    number = QCoreApplication.translate("Place", "第 {number} 版").format(number=page) if page else ""
+    return " · ".join(part for part in (title, str(day or ""), section or "", number) if part)
+
+
+def group_text(group: Group) -> str:
+    """Return the name of a group of statistics."""
+    return {
+        "money": QCoreApplication.translate("Statistics", "金额"),
+        "percent": QCoreApplication.translate("Statistics", "百分比"),
+        "count": QCoreApplication.translate("Statistics", "数量"),
+        "time": QCoreApplication.translate("Statistics", "时间"),
+        "other": QCoreApplication.translate("Statistics", "其他"),
+    }[group]
+
+
+def number_text(number: float) -> str:
+    """Return a number with thousands separators, in 亿 or 万 where that loses nothing: ``5,410万``."""
+    for size, name in ((1e8, "亿"), (1e4, "万")):
+        scaled = number / size
+        if abs(number) >= max(size, 1e5) and round(scaled, 4) * size == number:
+            return _plain(scaled) + name
+    return _plain(number)
+
+
+def value_text(statistic: Statistic) -> str:
+    """Return a statistic's value with its relation: ``≥ 2,000万``, ``3–5``; dates and ratios as printed."""
+    if statistic.kind in _AS_PRINTED:
+        return statistic.raw
+    sign = _RELATIONS[statistic.relation]
+    if statistic.value is not None:
+        return sign + number_text(statistic.value)
+    bounds = [number_text(bound) if bound is not None else "" for bound in (statistic.low, statistic.high)]
+    return sign + "–".join(bounds) if any(bounds) else statistic.raw
+
+
+def unit_text(statistic: Statistic) -> str:
+    """Return a statistic's unit as a reader writes it, with its denominator: ``元``, ``m²``, ``吨/day``."""
+    if statistic.kind in _AS_PRINTED:
+        return ""
+    unit = _UNITS.get(statistic.unit or "", statistic.unit or "")
+    return f"{unit}/{statistic.per}" if statistic.per else unit
+
+
+def change_text(statistic: Statistic) -> str:
+    """Return how a number moved: ``↑ 同比``, ``↓ 到``; empty where it did not."""
+    arrow = {"up": "↑", "down": "↓"}.get(statistic.direction or "", "")
+    change = ""
+    if statistic.change == "level":
+        change = QCoreApplication.translate("Statistics", "至")
+    elif statistic.change == "increment":
+        change = QCoreApplication.translate("Statistics", "了")
+    return " ".join(part for part in (arrow + change, statistic.basis or "") if part)
+
+
+def statistic_tip(record: StatisticRecord) -> str:
+    """Return a statistic as printed, with its article: what a cell's tooltip says."""
+    statistic = record.statistic
+    return f"{statistic.qualifier}{statistic.raw}\n{record.headline}\n{record.sentence.strip()}"
+
+
+def _plain(number: float) -> str:
+    return f"{number:,.4f}".rstrip("0").rstrip(".")

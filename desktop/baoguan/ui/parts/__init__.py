@@ -1,0 +1,1 @@
+"""Small widgets and painters that panes are built from; they know no selection."""

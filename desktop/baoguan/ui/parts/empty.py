@@ -1,0 +1,53 @@
+"""What a pane shows while it has nothing to show."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+
+class EmptyState(QWidget):
+    """One line that says what is missing and one that says what to do next."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel(objectName="empty-title")
+        self._hint = QLabel(objectName="empty-hint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addStretch(2)
+        for label in (self._title, self._hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        layout.addStretch(3)
+
+    def say(self, title: str, hint: str) -> None:
+        """Show other words."""
+        self._title.setText(title)
+        self._hint.setText(hint)
+        self.setAccessibleName(f"{title} {hint}")
+
+    @property
+    def words(self) -> str:
+        """What is shown now."""
+        return self.accessibleName()
+
+
+class OrEmpty(QStackedLayout):
+    """A widget, or the empty state in its place."""
+
+    def __init__(self, full: QWidget) -> None:
+        super().__init__()
+        self._full = full
+        self.empty = EmptyState()
+        self.addWidget(full)
+        self.addWidget(self.empty)
+
+    def show_full(self) -> None:
+        """Show the widget."""
+        self.setCurrentWidget(self._full)
+
+    def show_empty(self, title: str, hint: str) -> None:
+        """Show the empty state."""
+        self.empty.say(title, hint)
+        self.setCurrentWidget(self.empty)
