@@ -1,0 +1,43 @@
+"""The cuts of type a page is set in, and how wide their characters are."""
+
+from collections.abc import Callable
+from enum import Enum
+from functools import cache
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from baoguan.ui.models.fonts import sans, serif
+
+_UNIT = 100
+"""Widths are measured at this size and scaled: type is set unhinted, so that they hold at any zoom."""
+
+
+class Face(Enum):
+    """A cut of type."""
+
+    SERIF = "serif"
+    SERIF_BOLD = "serif bold"
+    SANS = "sans"
+    SANS_BOLD = "sans bold"
+
+
+def font(face: Face, size: float) -> QFont:
+    """Return a font, ``size`` in pixels."""
+    bold = face in (Face.SERIF_BOLD, Face.SANS_BOLD)
+    family = serif if face in (Face.SERIF, Face.SERIF_BOLD) else sans
+    return family(size, bold)
+
+
+@cache
+def advances(face: Face) -> Callable[[str], float]:
+    """Return a function from one character to its width in ems; each character is measured once."""
+    metrics = QFontMetricsF(font(face, _UNIT))
+    widths: dict[str, float] = {}
+
+    def width(character: str) -> float:
+        known = widths.get(character)
+        if known is None:
+            known = widths[character] = metrics.horizontalAdvance(character) / _UNIT
+        return known
+
+    return width

@@ -1,0 +1,109 @@
+"""Making up a page: which article stands where, so that columns end together.
+
+Articles keep their order. A page is cut again and again, across or between columns; of all ways to
+cut it, the one that leaves the least paper empty and suits the articles best is taken (dynamic
+programming over runs of articles and numbers of columns).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+_KEPT = 5
+"""How many arrangements of different height are remembered for a run of articles."""
+_SIDE_BY_SIDE = 6
+"""Longer runs are only stacked: nobody reads a row of seven articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A way to set a run of articles in a number of columns.
+
+    It may take any height from ``low`` to ``high``; ``cost`` is in square page units, as if it were
+    paper left empty. A leaf names its ``piece``; a cut has two ``parts``.
+    """
+
+    columns: int
+    low: float
+    high: float
+    cost: float
+    cut: Literal["none", "across", "between"] = "none"
+    piece: int = -1
+    parts: tuple[Arrangement, ...] = ()
+
+
+Leaf = Callable[[int, int], Sequence[Arrangement]]
+"""``leaf(piece, columns)``: the ways to set one piece alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The column grid, in page units."""
+
+    column: float
+    gutter: float
+    gap: float
+
+    def width(self, columns: int) -> float:
+        """Return how wide a number of columns is."""
+        return columns * self.column + (columns - 1) * self.gutter
+
+
+def arrange(pieces: int, columns: int, leaf: Leaf, grid: Grid) -> dict[int, list[Arrangement]]:
+    """Return the best arrangements of all pieces for every number of columns up to ``columns``."""
+    best: dict[tuple[int, int, int], list[Arrangement]] = {}
+    for length in range(1, pieces + 1):
+        for first in range(pieces - length + 1):
+            last = first + length
+            for wide in range(1, columns + 1):
+                found = list(leaf(first, wide)) if length == 1 else _cuts(best, first, last, wide, grid)
+                best[first, last, wide] = _prune(found)
+    return {wide: best[0, pieces, wide] for wide in range(1, columns + 1)}
+
+
+def _cuts(
+    best: dict[tuple[int, int, int], list[Arrangement]], first: int, last: int, wide: int, grid: Grid
+) -> list[Arrangement]:
+    found: list[Arrangement] = []
+    for at in range(first + 1, last):
+        for upper in best[first, at, wide]:
+            found += [_across(upper, lower, grid) for lower in best[at, last, wide]]
+    if last - first > _SIDE_BY_SIDE:
+        return found
+    for at in range(first + 1, last):
+        for narrow in range(1, wide):
+            for left in best[first, at, narrow]:
+                found += [_between(left, right, grid) for right in best[at, last, wide - narrow]]
+    return found
+
+
+def _across(upper: Arrangement, lower: Arrangement, grid: Grid) -> Arrangement:
+    low, high = upper.low + lower.low + grid.gap, upper.high + lower.high + grid.gap
+    return Arrangement(
+        upper.columns, low, high, upper.cost + lower.cost, cut="across", parts=(upper, lower)
+    )
+
+
+def _between(left: Arrangement, right: Arrangement, grid: Grid) -> Arrangement:
+    low, high = max(left.low, right.low), min(left.high, right.high)
+    cost = left.cost + right.cost
+    if low > high:
+        shorter = left if left.high < right.high else right
+        cost += (low - high) * grid.width(shorter.columns)
+        high = low
+    return Arrangement(
+        left.columns + right.columns, low, high, cost, cut="between", parts=(left, right)
+    )
+
+
+def _prune(found: Iterable[Arrangement]) -> list[Arrangement]:
+    """Keep the cheapest, each of a different height: what stands beside it decides which one fits."""
+    kept: list[Arrangement] = []
+    for candidate in sorted(found, key=lambda one: one.cost):
+        if all(abs(candidate.low - other.low) > 0.04 * other.low for other in kept):
+            kept.append(candidate)
+            if len(kept) == _KEPT:
+                break
+    return kept
