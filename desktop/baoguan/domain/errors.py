@@ -10,7 +10,9 @@
     │   ├── NotAnArchive       no archive.toml or catalogue
     │   ├── ArchiveTooNew      written by a newer version
     │   ├── ArchiveReadOnly    cannot be written to
-    │   └── ArchiveDamaged     the catalogue fails its own check
+    │   ├── ArchiveDamaged     the catalogue fails its own check
+    │   ├── IndexDamaged       the search index cannot be read: rebuild it
+    │   └── IndexBusy          another process is writing the search index
     ├── StorageFull          the disk is full
     └── NotFound             no article, page or annotation of that number
 
@@ -72,6 +74,14 @@ class ArchiveReadOnly(ArchiveError):
 
 class ArchiveDamaged(ArchiveError):
     """A catalogue fails its own integrity check."""
+
+
+class IndexDamaged(ArchiveError):
+    """A search index cannot be read; it is rebuilt from the catalogue."""
+
+
+class IndexBusy(ArchiveError):
+    """Another process is writing the search index."""
 
 
 class StorageFull(BaoguanError):

@@ -1,0 +1,100 @@
+"""What an article is found by: grams decide whether, words decide in what order.
+
+Every folded character and every pair of neighbours is a gram, punctuation included, so that any
+string of one or more characters has its grams in every article that holds it. Words are jieba's;
+a word that jieba cuts differently in query and article costs rank, never a hit.
+"""
+
+import logging
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from platformdirs import user_cache_path
+
+from baoguan.domain.article import Role
+from baoguan.domain.records import ArticleText
+from baoguan.index.fold import WALL, fold_text
+
+
+class WordField(StrEnum):
+    """Where a word stands, weightiest first."""
+
+    TITLE = "title"
+    DECK = "deck"
+    BODY = "body"
+    CAPTION = "caption"
+
+
+_WORD_FIELDS = {
+    Role.HEADLINE: WordField.TITLE,
+    Role.KICKER: WordField.DECK,
+    Role.DECK: WordField.DECK,
+    Role.CAPTION: WordField.CAPTION,
+    Role.CREDIT: WordField.CAPTION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What an engine keeps of one article; ``imprint`` are the grams of its newspaper and page."""
+
+    grams: frozenset[str]
+    imprint: frozenset[str]
+    words: Mapping[WordField, tuple[str, ...]]
+
+
+def grams(folded: str) -> frozenset[str]:
+    """Return every character of folded text and every two neighbours, none across a wall."""
+    found: set[str] = set()
+    for piece in folded.split(WALL):
+        found.update(piece)
+        found.update(map(str.__add__, piece, piece[1:]))
+    return frozenset(found)
+
+
+def needed_grams(folded: str) -> tuple[str, ...]:
+    """Return the grams that text must have to hold a folded string, each once, in order."""
+    if len(folded) < 2:
+        return tuple(folded)
+    return tuple(dict.fromkeys(map(str.__add__, folded, folded[1:])))
+
+
+@cache
+def _cutter() -> Callable[[str], Iterable[str]]:
+    """Return jieba's search cut, silent, with its dictionary cache where only this user writes."""
+    with warnings.catch_warnings():
+        # It imports pkg_resources, which warns of its own end.
+        warnings.simplefilter("ignore")
+        import jieba
+
+    jieba.setLogLevel(logging.CRITICAL)
+    tokenizer = jieba.Tokenizer()
+    folder = user_cache_path("baoguan")
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        # In the shared temporary folder, anybody could leave a cache file for us to load.
+        tokenizer.tmp_dir = str(folder)
+    return tokenizer.cut_for_search
+
+
+def words(folded: str) -> Iterator[str]:
+    """Yield the words of folded text for ranking, long words and the words within them."""
+    return (word for word in _cutter()(folded) if word[0].isalnum() or word[-1].isalnum())
+
+
+def entry(article: ArticleText) -> Entry:
+    """Return what an engine keeps of an article, its notes and tags included."""
+    beside = [fold_text(text) for text in (*article.notes, *article.tags)]
+    found = grams(WALL.join([article.folded, *beside]))
+    cut: dict[WordField, list[str]] = {}
+    for passage in article.passages:
+        field = _WORD_FIELDS.get(passage.role, WordField.BODY)
+        cut.setdefault(field, []).extend(words(fold_text(article.text[passage.start : passage.end])))
+    for text in beside:
+        cut.setdefault(WordField.BODY, []).extend(words(text))
+    imprint = grams(WALL.join(map(fold_text, (article.title, article.page))))
+    return Entry(found, imprint, {field: tuple(listed) for field, listed in cut.items()})

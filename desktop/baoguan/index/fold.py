@@ -1,0 +1,163 @@
+"""Text in the one form in which it is compared: script, width, case, quotes and spaces made alike.
+
+Folding works character by character, so every folded character knows the original it came from.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import pairwise
+
+from baoguan.domain.article import RUNNING_TEXT, TITLE_BLOCK, Passage, Role, Span
+from baoguan.index.variants import script_forms
+
+WALL = "\n"
+"""Stands in folded text where print ends and something else begins; no query holds it."""
+
+_QUOTES = str.maketrans("“”„‟〝〞〟「」‘’‚‛『』", '"""""""""' + "''''''")
+_SELECTORS = ((0x180B, 0x180E), (0xFE00, 0xFE10), (0xE0100, 0xE01F0))
+# Where characters stand that fold to more than one: outside, nothing does (a test looks at all of Unicode).
+_EXPANDING = ((0x80, 0x3400), (0xA640, 0xAC00), (0xFB00, 0x10000), (0x1D100, 0x1D200), (0x1F000, 0x1F300))
+# Between two letters or digits of a script that writes spaces, a space is part of the text.
+LATIN = "0-9a-zªµºß-öø-ԯ"
+_LOOSE_SPACES = re.compile(rf"(?<![{LATIN}]) ++| ++(?![{LATIN}])")
+
+
+class _Table(dict[int, str]):
+    """What each code point folds to, found when first met: whitespace is a space, ignorables are nothing."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_character(chr(code))
+        return folded
+
+
+_TABLE = _Table()
+
+
+def _fold_character(character: str) -> str:
+    if character.isspace():
+        return " "
+    code = ord(character)
+    if unicodedata.category(character) == "Cf" or any(first <= code < end for first, end in _SELECTORS):
+        return ""
+    compatible = unicodedata.normalize("NFKC", character).casefold()
+    compatible = unicodedata.normalize("NFKC", compatible).replace(" ", "")
+    forms = script_forms()
+    return "".join(forms.get(each, each) for each in compatible).translate(_QUOTES)
+
+
+@dataclass(frozen=True)
+class Folded:
+    """Folded text, and where each of its characters came from.
+
+    ``pieces`` are the runs of original text between walls, each with its offset.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, str], ...]
+
+    @cached_property
+    def origin(self) -> Sequence[int]:
+        """The original code point offset of each folded code point, and the original's end as the last."""
+        origins: list[int] = []
+        for at, piece in self.pieces:
+            if origins:
+                origins.append(at - 1)  # the wall
+            origins.extend(_origins(piece, at))
+        at, last = self.pieces[-1]
+        return (*origins, at + len(last))
+
+    def original_span(self, start: int, end: int) -> Span:
+        """Return the original characters from the first to the last of a folded range."""
+        if start >= end:
+            return Span(self.origin[start], self.origin[start])
+        return Span(self.origin[start], self.origin[end - 1] + 1)
+
+    def aligned(self, start: int, end: int) -> bool:
+        """Tell whether a folded range holds whole original characters: not the m of ㎡."""
+        origin = self.origin
+        cut_before = start > 0 and origin[start - 1] == origin[start]
+        return not (cut_before or (end < len(self.text) and origin[end - 1] == origin[end]))
+
+
+def _origins(piece: str, at: int) -> Iterator[int]:
+    """Yield the original offset of each character of the folded piece."""
+    spaced: list[str] = []
+    origins: list[int] = []
+    for offset, character in enumerate(piece, at):
+        for folded in _TABLE[ord(character)]:
+            spaced.append(folded)
+            origins.append(offset)
+    kept = 0
+    for loose in _LOOSE_SPACES.finditer("".join(spaced)):
+        yield from origins[kept : loose.start()]
+        kept = loose.end()
+    yield from origins[kept:]
+
+
+def fold_text(text: str) -> str:
+    """Return the folded text alone, millions of characters a second."""
+    folded = text.translate(_TABLE)
+    return _LOOSE_SPACES.sub("", folded) if " " in folded else folded
+
+
+def fold(text: str) -> Folded:
+    """Fold text that has no walls: line feeds are dropped like any whitespace."""
+    return Folded(fold_text(text), ((0, text),))
+
+
+def fold_article(text: str, passages: Sequence[Passage]) -> Folded:
+    """Fold an article's text; a line feed between two passages is dropped only where print runs on.
+
+    Running text runs on from paragraph to paragraph, and a heading from line to line; anywhere
+    else a ``WALL`` stands, which no query crosses.
+    """
+    pieces: list[tuple[int, str]] = []
+    start = 0
+    for before, after in pairwise(passages):
+        if not _runs_on(before.role, after.role):
+            pieces.append((start, text[start : before.end]))
+            start = before.end + 1
+    pieces.append((start, text[start:]))
+    return Folded(WALL.join(fold_text(piece) for _, piece in pieces), tuple(pieces))
+
+
+def _runs_on(before: Role, after: Role) -> bool:
+    if before in RUNNING_TEXT:
+        return after in RUNNING_TEXT
+    return before == after and before in TITLE_BLOCK
+
+
+@dataclass(frozen=True, slots=True)
+class Expansions:
+    """The characters that fold to several: a pattern for them, and how their parts begin and end.
+
+    ``tails`` holds every character that stands second or later, ``heads`` every one before the last.
+    """
+
+    characters: re.Pattern[str]
+    tails: frozenset[str]
+    heads: frozenset[str]
+
+    def may_split(self, term: str) -> bool:
+        """Tell whether a folded term could begin or end within an expanded character."""
+        return term[0] in self.tails or term[-1] in self.heads
+
+
+@cache
+def expansions() -> Expansions:
+    """Return what is known about characters that fold to several."""
+    found: dict[str, str] = {}
+    for first, end in _EXPANDING:
+        for character in map(chr, range(first, end)):
+            if unicodedata.decomposition(character) or len(character.casefold()) > 1:
+                folded = _TABLE[ord(character)]
+                if len(folded) > 1:
+                    found[character] = folded
+    return Expansions(
+        re.compile("[" + re.escape("".join(found)) + "]"),
+        frozenset("".join(folded[1:] for folded in found.values())),
+        frozenset("".join(folded[:-1] for folded in found.values())),
+    )
