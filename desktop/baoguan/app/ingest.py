@@ -1,9 +1,12 @@
 """Taking files into an open archive."""
 
+import shutil
 from collections.abc import Iterable
+from contextlib import closing
 from pathlib import Path
 
 from baoguan.app.archive import Archive
+from baoguan.app.marker import has_marker
 from baoguan.domain.progress import Progress
 from baoguan.ingest.batch import Report, file_batch, pages_in
 
@@ -15,3 +18,28 @@ def ingest_files(archive: Archive, paths: Iterable[Path], progress: Progress) ->
             return file_batch(archive.catalogue, pages_in(paths), progress)
         finally:
             archive.index(progress)
+
+
+def ingest_into(folder: Path, paths: Iterable[Path], progress: Progress) -> Report:
+    """Take files into the archive of a folder, made where there is none.
+
+    Where nothing could be taken in, no new archive is left behind.
+    """
+    if has_marker(folder):
+        with closing(Archive.open(folder, progress)) as archive:
+            return ingest_files(archive, paths, progress)
+    existed = folder.exists()
+    with closing(Archive.create(folder)) as archive:
+        try:
+            return ingest_files(archive, paths, progress)
+        finally:
+            empty = not archive.pages()
+            archive.close()
+            if empty:
+                _remove(folder, existed)
+
+
+def _remove(folder: Path, keep_empty: bool) -> None:
+    shutil.rmtree(folder)
+    if keep_empty:
+        folder.mkdir()

@@ -4,13 +4,13 @@ from datetime import date
 from pathlib import Path
 
 from baoguan.domain.article import PageLayout
-from baoguan.domain.errors import SourceKnown, SourceUnreadable
+from baoguan.domain.errors import SourceKnown
 from baoguan.domain.ids import PageId, SourceId
 from baoguan.domain.language import Bilingual
 from baoguan.domain.page import PageScan
 from baoguan.index.fold import fold_article
 from baoguan.layout.page import lay_out
-from baoguan.readers.page import read_imprint, read_page
+from baoguan.readers.page import read_page
 from baoguan.statistics.article import extract_article
 from baoguan.store.catalogue import Catalogue
 from baoguan.store.filing import Sheet, Source
@@ -21,8 +21,7 @@ def file_page(catalogue: Catalogue, path: Path) -> PageId:
 
     A file whose page was removed is brought back as it was.
     """
-    scan, imprint = read_page(path), read_imprint(path)
-    content = _content(path)
+    scan, content = read_page(path), path.read_bytes()
     source, new = catalogue.originals.keep(content)
     try:
         known = _known_page(catalogue, source, path)
@@ -30,7 +29,7 @@ def file_page(catalogue: Catalogue, path: Path) -> PageId:
             return known
         layout = lay_out(scan)
         filed = Source(source, path.name, len(content), scan.encoding)
-        return catalogue.filing.add(filed, imprint, layout, sheets(layout, imprint.date))
+        return catalogue.filing.add(filed, scan.imprint, layout, sheets(layout, scan.imprint.date))
     except BaseException:
         if new:
             catalogue.originals.drop(source)
@@ -53,16 +52,6 @@ def read_again(catalogue: Catalogue, page: PageId) -> PageScan:
     """Read a filed page's original again."""
     record = catalogue.pages.page(page).page
     return read_page(catalogue.originals.find(record.source), record.source_name)
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise SourceUnreadable(
-            Bilingual(f"读不了“{path.name}”。", f"“{path.name}” cannot be read."),
-            Bilingual("请检查文件和它的读取权限。", "Check the file and its permissions."),
-        ) from error
 
 
 def _known_page(catalogue: Catalogue, source: SourceId, path: Path) -> PageId | None:

@@ -1,0 +1,87 @@
+"""What the sub-commands print as JSON."""
+
+from dataclasses import asdict
+from typing import Any
+
+from baoguan.domain.annotation import Anchored
+from baoguan.domain.query import Hit, Results
+from baoguan.domain.records import ArticleRecord, StatisticRecord
+
+Shape = dict[str, Any]
+
+
+def results_shape(results: Results) -> Shape:
+    """Return total, receipt, mistakes and hits."""
+    return {
+        "query": results.query.text,
+        "total": results.total,
+        "seconds": round(results.seconds, 6),
+        "receipt": asdict(results.receipt),
+        "mistakes": [
+            {"start": mistake.at.start, "end": mistake.at.end, "zh": mistake.zh, "en": mistake.en}
+            for mistake in results.query.mistakes
+        ],
+        "hits": [_hit(hit) for hit in results.hits],
+    }
+
+
+def _hit(hit: Hit) -> Shape:
+    return {
+        "article": hit.article,
+        "headline": hit.headline,
+        "title": hit.title,
+        "date": hit.date.isoformat() if hit.date else None,
+        "page": hit.page,
+        "section": hit.section,
+        "score": round(hit.score, 6),
+        "snippets": [
+            {"text": snippet.text, "marks": [list(mark) for mark in snippet.marks], "start": snippet.start}
+            for snippet in hit.snippets
+        ],
+    }
+
+
+def article_shape(record: ArticleRecord, annotations: tuple[Anchored, ...]) -> Shape:
+    """Return an article with everything printed with it and its annotations."""
+    article, page = record.article, record.page
+    return {
+        "article": record.id,
+        "title": page.issue.title,
+        "date": page.issue.date.isoformat() if page.issue.date else None,
+        "inferred": sorted(page.issue.inferred),
+        "page": page.number or str(page.sequence),
+        "source": {"sha256": page.source, "name": page.source_name},
+        "section": article.section,
+        "headline": article.headline,
+        "headline_block": [heading.text for heading in article.headings],
+        "bylines": [asdict(byline) for byline in article.bylines],
+        "blocks": [asdict(paragraph) for paragraph in article.paragraphs],
+        "figures": [asdict(figure) for figure in article.figures],
+        "text": article.text,
+        "annotations": [_annotation(one) for one in annotations],
+    }
+
+
+def _annotation(one: Anchored) -> Shape:
+    annotation = one.annotation
+    return {
+        "id": annotation.id,
+        "span": list(one.span) if one.span else None,
+        "quote": annotation.target.exact,
+        "note": annotation.note,
+        "tags": list(annotation.tags),
+        "modified": annotation.modified.isoformat(),
+    }
+
+
+def statistic_shape(record: StatisticRecord) -> Shape:
+    """Return a statistic with its source."""
+    return {
+        "statistic": record.id,
+        "article": record.article,
+        "headline": record.headline,
+        "title": record.title,
+        "date": record.date.isoformat() if record.date else None,
+        "sentence": record.sentence,
+        **asdict(record.statistic),
+    }

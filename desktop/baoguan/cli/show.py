@@ -1,0 +1,33 @@
+"""``baoguan show``: prints one article."""
+
+from pathlib import Path
+
+import click
+
+from baoguan.cli.options import archive_argument, echo_json, json_option, opened
+from baoguan.cli.shapes import article_shape
+from baoguan.cli.speech import say
+from baoguan.domain.article import Role
+from baoguan.domain.ids import ArticleId
+
+
+@click.command("show", help=say("显示一篇文章。", "Show one article."))
+@archive_argument
+@click.argument("article", type=int)
+@json_option
+def show(archive: Path, article: int, as_json: bool) -> None:
+    """Print an article as text or JSON."""
+    with opened(archive) as room:
+        record = room.article(ArticleId(article))
+        annotations = room.annotations(ArticleId(article))
+    if as_json:
+        echo_json(article_shape(record, annotations))
+        return
+    issue = record.page.issue
+    click.echo(f"{issue.title} {issue.date or ''} {record.page.source_name}")
+    for role, text in record.article.parts():
+        indent = "　　" if role in {Role.LEAD, Role.BODY, Role.INSET} else ""
+        click.secho(indent + text, bold=role in {Role.HEADLINE, Role.SUBHEAD})
+    for one in annotations:
+        tags = " ".join(f"#{tag}" for tag in one.annotation.tags)
+        click.echo(say("批注：", "Note: ") + f"“{one.annotation.target.exact}” {one.annotation.note} {tags}")

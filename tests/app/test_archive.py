@@ -1,0 +1,81 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from baoguan.app.archive import Archive
+from baoguan.app.check import check
+from baoguan.domain.errors import ArchiveDamaged, ArchiveTooNew, BaoguanError, NotAnArchive
+from baoguan.domain.progress import Silent
+
+
+def _snapshot(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def test_a_copied_folder_is_the_same_archive(archive_folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "别处" / "抄本.baoguan"
+    shutil.copytree(archive_folder, copy)
+    archive = Archive.open(copy)
+    assert archive.search("知识产权").total > 0
+    assert check(archive, Silent()).faults == ()
+    archive.close()
+
+
+@pytest.mark.parametrize("hurt", ["missing", "empty", "garbage"])
+def test_a_damaged_index_heals_from_the_catalogue(archive_folder: Path, hurt: str) -> None:
+    index = archive_folder / "index"
+    if hurt == "missing":
+        shutil.rmtree(index)
+    else:
+        for path in index.iterdir():
+            path.write_bytes(b"" if hurt == "empty" else b"\x80garbage")
+    archive = Archive.open(archive_folder)
+    assert archive.search("轨道交通").total > 0
+    assert archive.index_is_current
+    archive.close()
+
+
+def test_check_finds_an_altered_and_a_missing_original(archive_folder: Path) -> None:
+    archive = Archive.open(archive_folder)
+    (source,) = archive.catalogue.pages.sources()
+    path = archive.catalogue.originals.path(source)
+    path.chmod(0o644)
+    path.write_bytes(path.read_bytes() + b" ")
+    (fault,) = check(archive, Silent()).faults
+    assert "被改动" in fault.zh
+    assert "altered" in fault.en
+    path.unlink()
+    (fault,) = check(archive, Silent()).faults
+    assert "缺失" in fault.zh
+    archive.close()
+
+
+@pytest.mark.parametrize(
+    ("marker", "error"),
+    [
+        (None, NotAnArchive),
+        ("", ArchiveDamaged),
+        ("format = 1\nname = ", ArchiveDamaged),
+        ('format = 99\nname = "x"\ncreated = 2030-01-01\n', ArchiveTooNew),
+    ],
+)
+def test_a_folder_that_cannot_be_an_archive_is_left_alone(
+    archive_folder: Path, marker: str | None, error: type[BaoguanError]
+) -> None:
+    path = archive_folder / "archive.toml"
+    if marker is None:
+        path.unlink()
+    else:
+        path.write_text(marker, encoding="utf-8")
+    before = _snapshot(archive_folder)
+    with pytest.raises(error):
+        Archive.open(archive_folder)
+    assert _snapshot(archive_folder) == before
+
+
+def test_an_archive_is_not_made_in_a_folder_that_holds_anything(tmp_path: Path) -> None:
+    (tmp_path / "letters.txt").write_text("private", encoding="utf-8")
+    with pytest.raises(NotAnArchive):
+        Archive.create(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["letters.txt"]

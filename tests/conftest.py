@@ -1,0 +1,41 @@
+"""What tests share: the sample page and a real archive of it."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from baoguan.app.archive import Archive
+from baoguan.app.ingest import ingest_into
+from baoguan.domain.progress import Silent
+from baoguan.paths import seeds
+
+
+@pytest.fixture(scope="session")
+def seed() -> Path:
+    """The sample page."""
+    return next(seeds().glob("*.txt"))
+
+
+@pytest.fixture(scope="session")
+def _made_archive(tmp_path_factory: pytest.TempPathFactory, seed: Path) -> Path:
+    folder = tmp_path_factory.mktemp("made") / "样刊.baoguan"
+    ingest_into(folder, [seed], Silent())
+    return folder
+
+
+@pytest.fixture()
+def archive_folder(_made_archive: Path, tmp_path: Path) -> Path:
+    """A fresh copy of an archive that holds the sample page, closed."""
+    folder = tmp_path / "样刊.baoguan"
+    shutil.copytree(_made_archive, folder)
+    return folder
+
+
+@pytest.fixture()
+def sample_archive(archive_folder: Path) -> Iterator[Archive]:
+    """A fresh archive that holds the sample page, open."""
+    archive = Archive.open(archive_folder)
+    yield archive
+    archive.close()
