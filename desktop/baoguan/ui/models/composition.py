@@ -19,7 +19,7 @@ _BROADSHEET = 1.42
 """Height of a page in widths."""
 _GROUP = 6
 """Most articles that are made up together; a longer section is set in several groups."""
-_LEAST_COLUMNS, _MOST_COLUMNS = 2, 12
+_LEAST_COLUMNS, _MOST_COLUMNS = 2, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +128,7 @@ def _choose(best: dict[int, list[Arrangement]], fewest: int) -> tuple[Arrangemen
     return way, height
 
 
-def _set(
-    content: PageContent, groups: Sequence[_Group], chosen: Arrangement, height: float
-) -> Composition:
+def _set(content: PageContent, groups: Sequence[_Group], chosen: Arrangement, height: float) -> Composition:
     sheet = Sheet()
     width = GRID.width(chosen.columns)
     top = set_masthead(sheet, content.page, _MARGIN, _MARGIN - 8, width)
@@ -159,7 +157,9 @@ def _place(
         _place(sheet, groups, group, way.parts[0], replace(box, width=wide))
         sheet.fill(box.left + wide + GRID.gutter / 2, box.top, 0.8, box.height, Tone.RULE)
         left = box.left + wide + GRID.gutter
-        _place(sheet, groups, group, way.parts[1], replace(box, left=left, width=box.width - wide - GRID.gutter))
+        _place(
+            sheet, groups, group, way.parts[1], replace(box, left=left, width=box.width - wide - GRID.gutter)
+        )
     elif group is None:
         _place_group(sheet, groups, way, box)
     else:

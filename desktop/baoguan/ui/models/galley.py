@@ -1,5 +1,6 @@
 """An article's text set at column width, before it has a place on the page."""
 
+import itertools
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,8 +9,8 @@ from typing import NamedTuple
 from baoguan.domain.article import RUNNING_TEXT, TITLE_BLOCK, Article, Passage, Role
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.records import ArticleRecord
-from baoguan.ui.models.line_breaking import SetLine, break_lines, can_break, natural_width, printed
 from baoguan.ui.models.faces import Face, advances
+from baoguan.ui.models.line_breaking import SetLine, break_lines, can_break, natural_width, printed
 
 BODY = 10
 """The size of body type: the unit of the page."""
@@ -123,16 +124,22 @@ def _rows(passage: Passage, shown: str) -> Iterator[Row]:
 def head_lines(set_galley: Galley, width: float) -> list[HeadLine]:
     """Set a title block in a width: as large as the article deserves and the width allows."""
     found: list[HeadLine] = []
-    largest = max((_fit(shown, width, set_galley.prominence)[0] for passage, shown in set_galley.headings
-                   if passage.role is Role.HEADLINE), default=set_galley.prominence)
+    largest = max(
+        (
+            _fit(shown, width, set_galley.prominence)[0]
+            for passage, shown in set_galley.headings
+            if passage.role is Role.HEADLINE
+        ),
+        default=set_galley.prominence,
+    )
     for passage, shown in set_galley.headings:
         main = passage.role is Role.HEADLINE
         face = Face.SERIF_BOLD if main else Face.SERIF
         wanted = largest if main else max(12, min(20, round(0.52 * largest)))
         size, cuts = _fit(shown, width, wanted)
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in itertools.pairwise(cuts):
             text = shown[start:end]
-            measured = natural_width(text.strip(), advances(face), size)
+            measured = natural_width(text.strip(), advances(face), size, tight=True)
             found.append(HeadLine(passage.role, passage.start + start, text, size, face, measured))
     return found
 
@@ -144,8 +151,8 @@ def _fit(shown: str, width: float, wanted: int) -> tuple[int, list[int]]:
     for count in (1, 2, 3):
         cuts = _even_cuts(shown, count)
         widest = max(
-            natural_width(shown[start:end].strip(), ems, 1.0)
-            for start, end in zip(cuts, cuts[1:], strict=False)
+            natural_width(shown[start:end].strip(), ems, 1.0, tight=True)
+            for start, end in itertools.pairwise(cuts)
         )
         size = min(wanted, math.floor(width / max(widest, 0.5)))
         if size > best[0] * 1.15:
@@ -155,7 +162,7 @@ def _fit(shown: str, width: float, wanted: int) -> tuple[int, list[int]]:
     if best[0] >= min(wanted, _SMALLEST_HEADLINE):
         return best
     size = min(wanted, _SMALLEST_HEADLINE)
-    return size, [0, *(line.end for line in break_lines(shown, ems, size, width))]
+    return size, [0, *(line.end for line in break_lines(shown, ems, size, width, tight=True))]
 
 
 def _even_cuts(shown: str, count: int) -> list[int]:

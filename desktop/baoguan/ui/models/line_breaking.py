@@ -2,11 +2,16 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
+from unicodedata import combining
 
 CLOSING = frozenset("，。、；：？！”’）》】」』〉〕］｝")
 OPENING = frozenset("“‘（《【「『〈〔［｛")
+_MARKS = CLOSING | OPENING
+_NARROW = frozenset("，、”’）》】」』〉〕］｝")
+_JOINERS = "\u200d\ufe0e\ufe0f"
 _NO_START = CLOSING | frozenset(",.;:?!)]}%‰℃°·…—～ー々‐–/％")
 _NO_END = OPENING | frozenset("([{$¥￥£€№")
 _FULL_WIDTH = dict(zip(",;:?!()", "，；：？！（）", strict=True))
@@ -46,123 +51,117 @@ def printed(text: str) -> str:
     return "".join(shown)
 
 
-def break_lines(text: str, advance: Advance, em: float, width: float, indent: float = 0.0) -> list[SetLine]:
-    """Set a paragraph (as printed) in justified lines of ``width``, the first indented; every character
-    lies on exactly one line, no line starts with a closing mark or ends with an opening one."""
+def break_lines(
+    text: str, advance: Advance, em: float, width: float, indent: float = 0.0, tight: bool = False
+) -> list[SetLine]:
+    """Set a paragraph (as printed) in justified lines of ``width``, the first indented.
+
+    Every character lies on exactly one line; no line starts with a closing mark or ends with an opening
+    one. ``tight`` sets brackets and quotation marks half width throughout, as headlines have them.
+    """
     if not text:
         return []
-    widths = _widths(text, advance, em)
-    before = [0.0, *accumulate(widths)]
+    cells = _cells(text, advance, em, tight)
+    before = [0.0, *accumulate(cells.widths)]
     lines: list[SetLine] = []
     start = 0
     while start < len(text):
         left = 0.0 if lines else indent
-        saved = _blank_half(text, widths, em, start) if lines else 0.0
-        end = _line_end(text, before, widths, em, start, width - left + saved)
-        lines.append(_set(text, widths, em, start, end, left, None if end == len(text) else width, saved))
+        saved = cells.half(start) if lines and text[start] in OPENING and start not in cells.pulled else 0.0
+        end = _line_end(text, before, cells, start, width - left + saved)
+        lines.append(_set(text, cells, start, end, left, None if end == len(text) else width, saved))
         start = end
     return lines
 
 
-def natural_width(text: str, advance: Advance, em: float) -> float:
+def natural_width(text: str, advance: Advance, em: float, tight: bool = False) -> float:
     """Return how wide a text is on one line, punctuation closed up."""
-    return sum(_widths(text, advance, em))
+    return sum(_cells(text, advance, em, tight).widths)
 
 
 def can_break(text: str, at: int) -> bool:
     """Whether a line may end before the character at ``at``."""
     before, after = text[at - 1], text[at]
-    if after in _NO_START or before in _NO_END or after.isspace():
-        return False
-    if "\u0300" <= after and (after in "\u200d\ufe0e\ufe0f" or "\u0300" <= after <= "\u036f"):
+    if after in _NO_START or before in _NO_END or after.isspace() or combining(after) or after in _JOINERS:
         return False
     return before.isspace() or _is_wide(before) or _is_wide(after)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """The widths of characters; ``pulled`` are opening marks whose blank half was taken away."""
+
+    widths: list[float]
+    pulled: frozenset[int]
+    em: float
+
+    def half(self, at: int) -> float:
+        """Return the blank half of a full-width mark; nothing where it is set half width."""
+        return self.em / 2 if self.widths[at] > 0.9 * self.em else 0.0
+
+
+def _cells(text: str, advance: Advance, em: float, tight: bool) -> _Cells:
+    cells = _Cells(widths := [advance(character) * em for character in text], frozenset(), em)
+    pulled = set[int]()
+    for at, mark in enumerate(text):
+        following = text[at + 1] if at + 1 < len(text) else ""
+        if mark in CLOSING and ((tight and mark in _NARROW) or following in _MARKS):
+            widths[at] -= cells.half(at)
+        elif mark in OPENING and (tight or (at and text[at - 1] in OPENING)) and (half := cells.half(at)):
+            widths[at] -= half
+            pulled.add(at)
+    return replace(cells, pulled=frozenset(pulled))
 
 
 def _is_wide(character: str) -> bool:
     return character >= "\u2e80" or character in "“”‘’—…·"
 
 
-def _widths(text: str, advance: Advance, em: float) -> list[float]:
-    widths = [advance(character) * em for character in text]
-    for at in range(len(text) - 1):
-        mark, following = text[at], text[at + 1]
-        if mark in CLOSING and (following in CLOSING or following in OPENING):
-            widths[at] -= _half(widths[at], em)
-        elif mark in OPENING and following in OPENING:
-            widths[at + 1] -= _half(widths[at + 1], em)
-    return widths
-
-
-def _half(width: float, em: float) -> float:
-    """The blank half of a full-width mark; nothing where the font sets it half width."""
-    return em / 2 if width > 0.9 * em else 0.0
-
-
-def _blank_half(text: str, widths: list[float], em: float, at: int) -> float:
-    return _half(widths[at], em) if text[at] in OPENING else 0.0
-
-
-def _line_end(
-    text: str, before: list[float], widths: list[float], em: float, start: int, room: float
-) -> int:
+def _line_end(text: str, before: list[float], cells: _Cells, start: int, room: float) -> int:
     """Return where the line that starts at ``start`` ends, at least one character on."""
-    furthest = bisect_right(before, before[start] + room + em / 2 + 1e-6, start + 1) - 1
-    end = min(len(text), furthest)
+    limit = before[start] + room + 1e-6
+    end = min(len(text), bisect_right(before, limit + cells.em / 2, start + 1) - 1)
     while end < len(text) and text[end].isspace():
         end += 1
     for at in range(end, start, -1):
-        last = at - 1
-        while last > start and text[last].isspace():
-            last -= 1
-        spare = _half(widths[last], em) if text[last] in CLOSING else 0.0
-        if before[last + 1] - spare - before[start] <= room + 1e-6 and (
-            at == len(text) or can_break(text, at)
-        ):
+        last = _last_visible(text, start, at)
+        spare = cells.half(last) if text[last] in CLOSING else 0.0
+        if before[last + 1] - spare <= limit and (at == len(text) or can_break(text, at)):
             return at
-    return max(start + 1, bisect_right(before, before[start] + room + 1e-6, start + 1) - 1)
+    return max(start + 1, bisect_right(before, limit, start + 1) - 1)
+
+
+def _last_visible(text: str, start: int, end: int) -> int:
+    last = end - 1
+    while last > start and text[last].isspace():
+        last -= 1
+    return last
 
 
 def _set(
-    text: str,
-    widths: list[float],
-    em: float,
-    start: int,
-    end: int,
-    left: float,
-    width: float | None,
-    saved: float,
+    text: str, cells: _Cells, start: int, end: int, left: float, width: float | None, saved: float
 ) -> SetLine:
     """Place the characters of one line; ``width`` is what to fill, None for a paragraph's last line."""
-    cells = widths[start:end]
-    cells[0] -= saved
-    last = end - 1
-    while last > start and text[last].isspace():
-        cells[last - start] = 0.0
-        last -= 1
+    widths = cells.widths[start:end]
+    widths[0] -= saved
+    last = _last_visible(text, start, end)
+    widths[last - start + 1 :] = [0.0] * (end - last - 1)
     if width is not None:
         if text[last] in CLOSING:
-            cells[last - start] -= _half(widths[last], em)
-        gaps = [at for at in range(start, last) if _can_open(text, at)]
-        extra = (width - left - sum(cells)) / len(gaps) if gaps else 0.0
-        if -0.2 * em < extra <= _LOOSEST * em:
-            for at in gaps:
-                cells[at - start] += extra
-    edges = tuple(accumulate(cells, initial=left))
-    return SetLine(start, end, edges, _pens(text, widths, em, start, edges, saved))
+            widths[last - start] -= cells.half(last)
+        gaps = [at - start for at in range(start, last) if _can_open(text, at)]
+        extra = (width - left - sum(widths)) / len(gaps) if gaps else 0.0
+        if extra <= _LOOSEST * cells.em:
+            for gap in gaps:
+                widths[gap] += extra
+    edges = tuple(accumulate(widths, initial=left))
+    pens = [
+        edge - (cells.em / 2 if start + at in cells.pulled else 0.0) for at, edge in enumerate(edges[:-1])
+    ]
+    pens[0] -= saved
+    return SetLine(start, end, edges, tuple(pens))
 
 
 def _can_open(text: str, at: int) -> bool:
     """Whether justification may open the gap after a character: not inside a Latin word or a number."""
     return _is_wide(text[at]) or _is_wide(text[at + 1]) or text[at].isspace()
-
-
-def _pens(
-    text: str, widths: list[float], em: float, start: int, edges: tuple[float, ...], saved: float
-) -> tuple[float, ...]:
-    pens = list(edges[:-1])
-    pens[0] -= saved
-    for at in range(max(1, start), start + len(pens)):
-        if text[at] in OPENING and text[at - 1] in OPENING and 0.3 * em < widths[at] < 0.7 * em:
-            pens[at - start] -= em / 2
-    return tuple(pens)

@@ -81,9 +81,7 @@ def _cuts(
 
 def _across(upper: Arrangement, lower: Arrangement, grid: Grid) -> Arrangement:
     low, high = upper.low + lower.low + grid.gap, upper.high + lower.high + grid.gap
-    return Arrangement(
-        upper.columns, low, high, upper.cost + lower.cost, cut="across", parts=(upper, lower)
-    )
+    return Arrangement(upper.columns, low, high, upper.cost + lower.cost, cut="across", parts=(upper, lower))
 
 
 def _between(left: Arrangement, right: Arrangement, grid: Grid) -> Arrangement:
@@ -93,9 +91,7 @@ def _between(left: Arrangement, right: Arrangement, grid: Grid) -> Arrangement:
         shorter = left if left.high < right.high else right
         cost += (low - high) * grid.width(shorter.columns)
         high = low
-    return Arrangement(
-        left.columns + right.columns, low, high, cost, cut="between", parts=(left, right)
-    )
+    return Arrangement(left.columns + right.columns, low, high, cost, cut="between", parts=(left, right))
 
 
 def _prune(found: Iterable[Arrangement]) -> list[Arrangement]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from baoguan.domain.records import PageRecord
+from baoguan.ui.models.faces import Face, advances
 from baoguan.ui.models.line_breaking import natural_width
 from baoguan.ui.models.sheet import Sheet
-from baoguan.ui.models.faces import Face, advances
 from baoguan.ui.models.typeset import Tone
 
 _WEEKDAYS = "一二三四五六日"
@@ -20,24 +20,32 @@ def chinese_date(day: date) -> str:
 
 def page_name(page: PageRecord) -> str:
     """Return a page's name as a newspaper prints it: 第1版, A3版."""
-    return f"{page.number}版" if page.number and not page.number.isdigit() else f"第{page.number or page.sequence}版"
+    return (
+        f"{page.number}版"
+        if page.number and not page.number.isdigit()
+        else f"第{page.number or page.sequence}版"
+    )
 
 
 def set_masthead(sheet: Sheet, page: PageRecord, left: float, top: float, width: float) -> float:
-    """Set name, date and page number over the page and return where the articles begin."""
-    name = page.issue.title
-    size = min(_NAME, int(width * 0.5 / max(1, len(name))))
+    """Set page number, name and date over the page and return where the articles begin."""
     number = page.number or str(page.sequence)
     digit = natural_width(number, advances(Face.SERIF_BOLD), 30)
-    box = max(34.0, digit + 14)
-    sheet.fill(left, top + 6, box, 38, Tone.ACCENT)
-    sheet.words(number, left + (box - digit) / 2, top + 36, 30, Face.SERIF_BOLD, Tone.ON_ACCENT)
-    sheet.words(name, left + box + 14, top + 8 + 0.86 * size, size, Face.SERIF_BOLD)
+    box = max(36.0, digit + 14)
+    sheet.fill(left, top + 4, box, 40, Tone.ACCENT)
+    sheet.words(number, left + (box - digit) / 2, top + 35, 30, Face.SERIF_BOLD, Tone.ON_ACCENT)
+    right = left + width
     day = chinese_date(page.issue.date) if page.issue.date else ""
-    for text, baseline, face, tone in ((day, 40.0, Face.SANS, Tone.INK), (page_name(page), 22.0, Face.SANS, Tone.MUTED)):
+    widest = 0.0
+    for text, baseline, tone in ((page_name(page), 25.0, Tone.MUTED), (day, 41.0, Tone.INK)):
+        wide = natural_width(text, advances(Face.SANS), 11)
+        widest = max(widest, wide)
         if text:
-            wide = natural_width(text, advances(face), 11)
-            sheet.words(text, left + width - wide, top + baseline, 11, face, tone)
+            sheet.words(text, right - wide, top + baseline, 11, Face.SANS, tone)
+    room = width - box - widest - 34
+    ems = natural_width(page.issue.title, advances(Face.SERIF_BOLD), 1.0) or 1.0
+    size = max(11, min(_NAME, int(room / ems)))
+    sheet.words(page.issue.title or " ", left + box + 14, top + 42, size, Face.SERIF_BOLD)
     sheet.fill(left, top + 54, width, 2.4, Tone.INK)
     sheet.fill(left, top + 58.4, width, 0.7, Tone.INK)
     return top + 76

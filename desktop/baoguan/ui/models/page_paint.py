@@ -1,15 +1,15 @@
-"""Painting a composed page: type, rules and the drawings that stand for pictures."""
+"""Painting a composed page."""
 
-import math
 from collections import defaultdict
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QGlyphRun, QPainter, QPainterPath, QPen, QRawFont
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QGlyphRun, QPainter, QRawFont
 
 from baoguan.app.theme import Theme
 from baoguan.domain.page import Region
 from baoguan.ui.models.faces import Face, font
-from baoguan.ui.models.typeset import Composition, FigureFrame, TextLine, Tone
+from baoguan.ui.models.picture_paint import Pictures
+from baoguan.ui.models.typeset import Composition, TextLine, Tone
 
 _GLYPHS = 300
 """Characters per run: a run outside the part of the page that is seen costs nothing."""
@@ -21,6 +21,7 @@ class PagePaint:
     def __init__(self, composition: Composition) -> None:
         self.composition = composition
         self._runs: list[tuple[QRectF, Tone, QGlyphRun]] = []
+        self._pictures = Pictures()
         self._strays: list[tuple[QRectF, TextLine, int]] = []
         self._prepare()
 
@@ -30,7 +31,7 @@ class PagePaint:
             painter.fillRect(rect(fill.region), QColor(getattr(theme, fill.tone.value)))
         for figure in self.composition.figures:
             if rect(figure.region).intersects(seen):
-                paint_picture(painter, figure, theme)
+                self._pictures.paint(painter, figure, theme)
         self.paint_type(painter, theme, seen)
 
     def paint_type(self, painter: QPainter, theme: Theme, seen: QRectF) -> None:
@@ -92,62 +93,3 @@ def _glyphs(raw: QRawFont, shown: str) -> list[tuple[str, int]]:
 def rect(region: Region) -> QRectF:
     """Return a region as Qt has it."""
     return QRectF(region.left, region.top, region.width, region.height)
-
-
-def paint_picture(painter: QPainter, figure: FigureFrame, theme: Theme) -> None:
-    """Draw what stands for a picture the archive does not hold: an engraved landscape in a thin frame."""
-    box = rect(figure.region)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillRect(box, QColor(theme.chrome))
-    painter.setClipRect(box)
-    ink = QColor(theme.muted)
-    seed = figure.article * 2.1 + figure.order * 1.3
-    sun = QPointF(box.left() + box.width() * (0.3 + 0.4 * (math.sin(seed) * 0.5 + 0.5)), box.top() + box.height() * 0.3)
-    _sky(painter, box, ink, sun, box.height() * 0.11)
-    for layer in range(3):
-        _hill(painter, box, ink, theme.chrome, seed + layer * 1.7, layer)
-    painter.setClipping(False)
-    painter.setPen(QPen(QColor(theme.rule), 0.8))
-    painter.drawRect(box)
-    painter.restore()
-
-
-def _sky(painter: QPainter, box: QRectF, ink: QColor, sun: QPointF, radius: float) -> None:
-    ink.setAlpha(90)
-    painter.setPen(QPen(ink, 0.5))
-    y = box.top() + 4
-    while y < box.bottom():
-        reach = math.sqrt(max(0.0, radius**2 - (y - sun.y()) ** 2))
-        if reach:
-            painter.drawLine(QPointF(box.left(), y), QPointF(sun.x() - reach, y))
-            painter.drawLine(QPointF(sun.x() + reach, y), QPointF(box.right(), y))
-        else:
-            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-        y += 4.2
-
-
-def _hill(painter: QPainter, box: QRectF, ink: QColor, ground: str, seed: float, layer: int) -> None:
-    """Hatch one range of hills, nearer ranges closer and darker."""
-    crest = QPainterPath(QPointF(box.left(), box.bottom()))
-    base = box.top() + box.height() * (0.5 + 0.15 * layer)
-    for step in range(41):
-        x = step / 40
-        swing = math.sin(seed * 3 + x * (5 - layer)) + 0.45 * math.sin(seed + x * 13)
-        crest.lineTo(box.left() + x * box.width(), base - box.height() * 0.09 * swing)
-    crest.lineTo(box.right(), box.bottom())
-    crest.closeSubpath()
-    painter.save()
-    painter.setClipPath(crest, Qt.ClipOperation.IntersectClip)
-    painter.fillRect(box, QColor(ground))
-    ink.setAlpha(120 + 45 * layer)
-    painter.setPen(QPen(ink, 0.6))
-    spacing, slope = 4.4 - layer, (-0.6, 0.5, -0.35)[layer]
-    offset = -abs(slope) * box.width()
-    while offset < box.height() + abs(slope) * box.width():
-        y = box.top() + offset
-        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y + slope * box.width()))
-        offset += spacing * math.sqrt(1 + slope**2)
-    painter.restore()
-    painter.setPen(QPen(ink, 0.8))
-    painter.drawPath(crest)

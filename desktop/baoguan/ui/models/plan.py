@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from baoguan.ui.models.faces import Face, advances
 from baoguan.ui.models.galley import (
     BODY,
     CAPTION_LEADING,
@@ -17,7 +18,6 @@ from baoguan.ui.models.galley import (
 )
 from baoguan.ui.models.line_breaking import SetLine, break_lines
 from baoguan.ui.models.makeup import Grid
-from baoguan.ui.models.faces import Face, advances
 
 GRID = Grid(column=16.0 * BODY, gutter=GUTTER, gap=24.0)
 SHAPES = (0.56, 0.62, 0.68, 0.75, 0.83, 0.92)
@@ -75,7 +75,7 @@ def plan(text: Galley, columns: int, shape: float) -> Plan:
 
 
 def line_height(line: HeadLine) -> float:
-    """The height a line of a title block takes."""
+    """Return the height a line of a title block takes."""
     return 1.3 * line.size + 1
 
 

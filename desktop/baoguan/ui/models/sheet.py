@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from baoguan.domain.article import Role
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.page import Region
+from baoguan.ui.models.faces import Face, advances
 from baoguan.ui.models.galley import (
     BODY,
     CAPTION_LEADING,
@@ -16,8 +17,7 @@ from baoguan.ui.models.galley import (
 )
 from baoguan.ui.models.line_breaking import SetLine, break_lines
 from baoguan.ui.models.plan import GRID, SHAPES, Plan, line_height, plan
-from baoguan.ui.models.faces import Face, advances
-from baoguan.ui.models.typeset import ArticleFrame, Fill, FigureFrame, TextLine, Tone
+from baoguan.ui.models.typeset import ArticleFrame, FigureFrame, Fill, TextLine, Tone
 
 LOOSEST = 1.12
 """How far leading may be opened to fill a page."""
@@ -57,17 +57,13 @@ class Sheet:
         self.line(Type(None, size, face, tone), 0, shown, line, left, baseline)
         return left + line.edges[-1]
 
-    def line(
-        self, kind: Type, start: int, shown: str, line: SetLine, left: float, baseline: float
-    ) -> None:
+    def line(self, kind: Type, start: int, shown: str, line: SetLine, left: float, baseline: float) -> None:
         """Put a set line on the page, its cells measured from ``left``."""
         edges = tuple(left + edge for edge in line.edges)
         pens = tuple(left + pen for pen in line.pens)
         end = start + len(shown)
         self.lines.append(
-            TextLine(
-                kind.article, start, end, shown, edges, pens, baseline, kind.size, kind.face, kind.tone
-            )
+            TextLine(kind.article, start, end, shown, edges, pens, baseline, kind.size, kind.face, kind.tone)
         )
 
 
@@ -116,7 +112,7 @@ def _set_head(sheet: Sheet, text: Galley, chosen: Plan, left: float, top: float)
 
 
 def _set_head_line(sheet: Sheet, article: ArticleId, line: HeadLine, left: float, baseline: float) -> None:
-    (cells,) = break_lines(line.shown, advances(line.face), line.size, 1e9)
+    (cells,) = break_lines(line.shown, advances(line.face), line.size, 1e9, tight=True)
     kind = Type(article, line.size, line.face, _TONES.get(line.role, Tone.INK))
     sheet.line(kind, line.start, line.shown, cells, left, baseline)
 

@@ -23,7 +23,7 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """One line of type: characters ``start`` to ``end`` of its article's text (page furniture has no article).
+    """One line of type: ``start`` to ``end`` of its article's text; page furniture has no article.
 
     ``shown`` are the characters as printed; ``edges`` and ``pens`` are x on the page, one per character
     and one more for the right edge; ``top`` to ``bottom`` is the line's ink, ``baseline`` where it stands.
@@ -138,6 +138,4 @@ class Composition:
 
 def contains(region: Region, x: float, y: float) -> bool:
     """Whether a point lies in a region."""
-    return (
-        region.left <= x <= region.left + region.width and region.top <= y <= region.top + region.height
-    )
+    return region.left <= x <= region.left + region.width and region.top <= y <= region.top + region.height
