@@ -10,9 +10,14 @@ from baoguan.store.database import Database
 
 def test_a_failed_transaction_keeps_nothing(tmp_path: Path) -> None:
     catalogue = Catalogue.open(tmp_path)
-    with pytest.raises(ZeroDivisionError), catalogue.database.writing() as connection:
-        connection.execute(text("INSERT INTO title (name) VALUES ('天津日报')"))
-        raise ZeroDivisionError
+
+    def fail() -> None:
+        with catalogue.database.writing() as connection:
+            connection.execute(text("INSERT INTO title (name) VALUES ('天津日报')"))
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
     with catalogue.database.reading() as connection:
         assert connection.scalar(text("SELECT count(*) FROM title")) == 0
     catalogue.close()
@@ -26,11 +31,16 @@ def test_a_file_that_is_no_database_is_said_to_be_damaged(tmp_path: Path) -> Non
 
 def test_a_full_disk_is_said_and_changes_nothing(tmp_path: Path) -> None:
     catalogue = Catalogue.open(tmp_path)
-    with pytest.raises(StorageFull), catalogue.database.writing() as connection:
-        connection.execute(text("INSERT INTO title (name) VALUES ('天津日报')"))
-        pages = connection.scalar(text("PRAGMA page_count"))
-        connection.execute(text(f"PRAGMA max_page_count = {pages}"))
-        connection.execute(text("INSERT INTO title (name) VALUES (hex(zeroblob(1000000)))"))
+
+    def fill() -> None:
+        with catalogue.database.writing() as connection:
+            connection.execute(text("INSERT INTO title (name) VALUES ('天津日报')"))
+            pages = connection.scalar(text("PRAGMA page_count"))
+            connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+            connection.execute(text("INSERT INTO title (name) VALUES (hex(zeroblob(1000000)))"))
+
+    with pytest.raises(StorageFull):
+        fill()
     with catalogue.database.reading() as connection:
         assert connection.scalar(text("SELECT count(*) FROM title")) == 0
     catalogue.close()

@@ -5,8 +5,9 @@ from baoguan.domain.statistic import Kind
 
 
 def test_articles_come_back_as_they_were_filed(sample_archive: Archive) -> None:
-    from baoguan.ingest.stages import read_again
     from baoguan.layout.page import lay_out
+
+    from baoguan.ingest.stages import read_again
 
     (page,) = sample_archive.pages()
     layout = lay_out(read_again(sample_archive.catalogue, page.id))

@@ -3,7 +3,7 @@
 0: done; 1: an expected error, said in one sentence, or a fault found; 2: wrong usage.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import click
 
@@ -49,7 +49,7 @@ def build(open_window: OpenWindow) -> click.Group:
         help=say("报馆：离线的中文报纸阅览室。", "Baoguan: an offline reading room for Chinese newspapers."),
         commands=[ingest, read, search, show, stats, check, open_command(open_window)],
         invoke_without_command=True,
-        callback=click.pass_context(lambda context: _open_by_default(context, open_window)),
+        callback=_opening(open_window),
     )
     version = say("%(prog)s %(version)s 版", "%(prog)s %(version)s")
     click.version_option(
@@ -78,7 +78,12 @@ def run(arguments: Sequence[str], open_window: OpenWindow) -> int:
     return result if isinstance(result, int) else 0
 
 
-def _open_by_default(context: click.Context, open_window: OpenWindow) -> int:
-    if context.invoked_subcommand is not None:
-        return 0
-    return open_window(None, "", None, None)
+def _opening(open_window: OpenWindow) -> Callable[[], int]:
+    """Return what is done without a sub-command: the window is opened."""
+
+    def callback() -> int:
+        if click.get_current_context().invoked_subcommand is not None:
+            return 0
+        return open_window(None, "", None, None)
+
+    return callback

@@ -14,10 +14,13 @@
     │   ├── IndexDamaged       the search index cannot be read: rebuild it
     │   └── IndexBusy          another process is writing the search index
     ├── StorageFull          the disk is full
+    ├── TargetUnwritable     a file to be exported cannot be written
     └── NotFound             no article, page or annotation of that number
 
 Each carries what happened and the next step, in both languages. Anything else is a bug.
 """
+
+from pathlib import Path
 
 from baoguan.domain.language import Bilingual, Language
 
@@ -88,5 +91,17 @@ class StorageFull(BaoguanError):
     """The disk has no room left."""
 
 
+class TargetUnwritable(BaoguanError):
+    """A file that was to be written outside the archive cannot be."""
+
+
 class NotFound(BaoguanError):
     """The catalogue holds nothing under that number."""
+
+
+def unwritable(path: Path) -> TargetUnwritable:
+    """Return the error for a file that cannot be written."""
+    return TargetUnwritable(
+        Bilingual(f"写不了“{path}”。", f"“{path}” cannot be written."),
+        Bilingual("请换一个存在且可写的文件夹。", "Choose a folder that exists and can be written to."),
+    )

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
+from baoguan.domain.errors import unwritable
 from baoguan.domain.records import StatisticRecord
 
 _COLUMNS = (
@@ -35,12 +36,18 @@ _COLUMNS = (
 
 
 def write_csv(records: Iterable[StatisticRecord], path: Path) -> None:
-    """Write a row per statistic, UTF-8 with a mark that makes spreadsheets read it as such (RFC 4180)."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow(_COLUMNS)
-        for record in records:
-            rows.writerow([_safe(_cell(record, column)) for column in _COLUMNS])
+    """Write a row per statistic, UTF-8 with a mark that makes spreadsheets read it as such (RFC 4180).
+
+    Raise ``TargetUnwritable``.
+    """
+    try:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            rows = csv.writer(file)
+            rows.writerow(_COLUMNS)
+            for record in records:
+                rows.writerow([_safe(_cell(record, column)) for column in _COLUMNS])
+    except OSError as error:
+        raise unwritable(path) from error
 
 
 def _cell(record: StatisticRecord, column: str) -> object:
