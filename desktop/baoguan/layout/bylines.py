@@ -1,0 +1,65 @@
+"""Bylines in their usual forms: alone on a line, at the head of a paragraph, at its end."""
+
+import re
+
+from baoguan.domain.article import Byline
+from baoguan.layout.names import HAN, OUTLET, credited, is_name
+
+_NUMBER = r"[0-9０-９一二三四五六七八九十廿卅]{1,3}"
+_DATELINE = re.compile(
+    rf"[【\[(（〔]?(?P<outlet>{OUTLET})[{HAN}·]{{0,10}}?(?:{_NUMBER}月)?(?:{_NUMBER}日)?(?:上午|下午|晚|早)?(?:专|專|急)?"
+    r"(?:电讯|電訊|电|電|讯|訊)[】\])）〕]?"
+    rf"[ \t\u3000]*(?:[(（](?P<in>[^()（）]{{2,60}})[)）]|(?P<by>[{HAN} ·、]{{2,30}}?(?:报道|報道|報導)))?"
+)
+_REPORTS = re.compile(
+    rf"(?P<by>(?:{OUTLET})?[{HAN}]{{0,4}}(?:记者|記者)[ {HAN}·、]{{2,20}}?(?:报道|報道|報導))[:：,，]"
+)
+_CLOSING = re.compile(r"[(（](?P<by>[^()（）]{2,60})[)）]$")
+_STOPS = "。！？!?，,；;：:"
+
+
+def byline_of(text: str, line: int) -> Byline | None:
+    """Return the byline that a whole line is, or None."""
+    if not 2 <= len(text) <= 80 or text[-1] in _STOPS:
+        return None
+    found = credited(text)
+    if found:
+        return Byline(text, found.role, found.names, line, found.confidence)
+    dateline = _DATELINE.fullmatch(text) if len(text) <= 40 else None
+    return _dated(dateline, line) if dateline else None
+
+
+def name_byline(text: str, line: int) -> Byline | None:
+    """Return the byline that a bare author's name under a headline is, or None."""
+    name = re.sub(r"[ \t\u3000]+", "", text)
+    return Byline(text, "", (name,), line, 0.7) if is_name(name) and len(name) <= 4 else None
+
+
+def bylines_inside(text: str, lines: tuple[int, ...]) -> list[Byline]:
+    """Return the bylines printed at the head and the end of a paragraph, as they stand there."""
+    found = []
+    dateline = _DATELINE.match(text)
+    report = None if dateline else _REPORTS.match(text)
+    if dateline:
+        found.append(_dated(dateline, lines[0]))
+    elif report and (by := credited(report["by"])):
+        found.append(Byline(report["by"], by.role, by.names, lines[0]))
+    closing = _CLOSING.search(text[-64:])
+    if closing and len(text) > len(closing[0]) and (by := credited(closing["by"])):
+        found.append(Byline(closing[0], by.role, by.names, lines[-1]))
+    return found
+
+
+def has_dateline(text: str) -> bool:
+    """Tell whether a paragraph begins as a report does: 本报讯, 新华社北京10月1日电."""
+    return _DATELINE.match(text) is not None
+
+
+def _dated(match: re.Match[str], line: int) -> Byline:
+    by = match["in"] or match["by"]
+    people = credited(by) if by else None
+    if people:
+        return Byline(match[0].rstrip(), people.role, people.names, line)
+    names = tuple(name for name in re.split(r"[ \u3000、,，]+", by or "") if is_name(name))
+    raw = match[0].rstrip() if names or not by else match[0][: match[0].index(by)].rstrip(" (（\u3000")
+    return Byline(raw, match["outlet"], names, line)

@@ -1,0 +1,118 @@
+"""Which paragraphs are captions, and where their credit begins."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from baoguan.layout.choices import Choices
+from baoguan.layout.lines import Habits
+from baoguan.layout.marks import breaks_off, ends_sentence, starts_inside
+from baoguan.layout.names import credited
+from baoguan.layout.seam import Seams
+from baoguan.layout.units import Kind, Unit
+
+_SHORT = 60
+_LONGEST = 200
+_GAP = 3
+_SAYS_SO = re.compile(
+    r"[▲▼△▽↑↓←→]|[左右上下中](?:[上下左右])?[图圖][一二三四五六]?(?:为|為|[::,,])|(?:上|下|左|右|本|题|題|组)?[图圖][一二三四五六七八九\d①-⑩]*\s*(?:为|為|[::])|[图圖][①-⑩]|"
+    r"资料(?:图|照片)|資料(?:圖|照片)"
+)
+_CREDIT = re.compile(
+    r"(?<=[。!!??…”』」))\s\u3000])[((]?(?:[^。!!??…,,;;]{2,30}[\s\u3000]*(?:摄影报道|攝影報導|摄影|攝影|供图|供圖|制图|製圖|绘图|提供|摄|攝|图|圖)|"
+    r"(?:摄影|攝影|图片来源|图源|来源|资料图片|资料照片|摄)[::/]?[^。,,]{0,24})[))。]?$"
+)
+_TAKEN = re.compile(r"(?:摄影报道|摄影|攝影|供图|供圖|摄|攝|发|資料照片|资料照片|资料图片)[))。]?$")
+
+
+def find_captions(units: Sequence[Unit], habits: Habits, seams: Seams, choices: Choices) -> list[Unit]:
+    """Return the units with captions turned into figures, and images joined with their captions."""
+    found: list[Unit] = []
+    for at, unit in enumerate(units):
+        before = found[-1] if found else None
+        if unit.kind is Kind.BYLINE and before and before.kind is Kind.FIGURE and _is_photographers(unit):
+            found[-1] = replace(before, credit=before.credit + unit.text)
+        elif unit.kind is Kind.TEXT and unit.text and _is_caption(units, at, before, habits, seams, choices):
+            figure = _figure(unit)
+            if before and before.kind is Kind.FIGURE and before.image and not before.text:
+                found[-1] = replace(figure, gap=before.gap, image=True)
+            else:
+                found.append(figure)
+        else:
+            found.append(unit)
+    return found
+
+
+def _is_caption(
+    units: Sequence[Unit], at: int, before: Unit | None, habits: Habits, seams: Seams, choices: Choices
+) -> bool:
+    unit = units[at]
+    after_image = before is not None and before.kind is Kind.FIGURE and before.image and not before.text
+    if _SAYS_SO.match(unit.text) and len(unit.text) <= _LONGEST:
+        return choices.holds("caption", unit.lines, 0.95)
+    if _TAKEN.search(unit.text) and _CREDIT.search(unit.text) and len(unit.text) <= _LONGEST:
+        return choices.holds("caption", unit.lines, 0.95 if after_image or unit.gap >= _GAP else 0.85)
+    if not after_image and (unit.gap < _GAP or at == 0 and unit.gap < 2 * _GAP):
+        return False
+    if len(unit.text) > _SHORT or starts_inside(unit.text) or breaks_off(unit.text) or unit.balance.closed:
+        return False
+    if _heads_a_text(units, at, habits) or _goes_on_from(units, at, seams):
+        return False
+    return choices.holds("caption", unit.lines, 0.9 if after_image else 0.85)
+
+
+def _heads_a_text(units: Sequence[Unit], at: int, habits: Habits) -> bool:
+    """Tell whether a short line without a full stop is rather a heading of plain text."""
+    unit = units[at]
+    if (
+        habits.marked
+        or ends_sentence(unit.text)
+        or len(unit.text) > 30
+        or "," in unit.text
+        or "，" in unit.text
+    ):
+        return False
+    following = units[at + 1] if at + 1 < len(units) else None
+    image = at > 0 and units[at - 1].kind is Kind.FIGURE
+    return not image and following is not None and following.kind in (Kind.TEXT, Kind.BYLINE)
+
+
+def _goes_on_from(units: Sequence[Unit], at: int, seams: Seams) -> bool:
+    """Tell whether a short paragraph is rather the rest of the paragraph cut off before it."""
+    open_unit = next(
+        (units[back] for back in range(at - 1, max(-1, at - 3), -1) if units[back].kind is Kind.TEXT), None
+    )
+    if (
+        open_unit is None
+        or units[at - 1].kind in (Kind.HEADING, Kind.BYLINE)
+        or ends_sentence(open_unit.text)
+    ):
+        return False
+    following = units[at + 1] if at + 1 < len(units) and units[at + 1].kind is Kind.TEXT else None
+    here = seams.score(open_unit.text, units[at].text)
+    if following is None:
+        return here > 0.5
+    if following.balance.closed and open_unit.balance.opened:
+        return False
+    return here > seams.score(open_unit.text, following.text) + 0.5
+
+
+def _is_photographers(unit: Unit) -> bool:
+    return _TAKEN.search(unit.text) is not None or unit.text.startswith(("摄", "攝"))
+
+
+def _figure(unit: Unit) -> Unit:
+    """Return the figure a caption stands for; its credit is cut off the caption where it plainly ends it."""
+    match = _CREDIT.search(unit.text)
+    at = len(unit.text)
+    if match and match.start() >= 4 and _is_credit(match[0]):
+        at = match.start()
+    caption, credit = unit.text[:at].rstrip(" \t\u3000"), unit.text[at:]
+    return replace(unit, kind=Kind.FIGURE, text=caption, credit=credit)
+
+
+def _is_credit(text: str) -> bool:
+    bare = text.strip("()（）。 \u3000")
+    return credited(bare) is not None or bool(
+        re.search(r"(?:供图|供圖|提供|资料图片|资料照片|图片来源|摄影|摄|攝)", bare)
+    )

@@ -1,0 +1,48 @@
+"""A page scan to its sections, articles and figures."""
+
+from baoguan.domain.article import PageLayout, PageNote
+from baoguan.domain.page import PageScan
+from baoguan.layout.articles import article_of, figure_of
+from baoguan.layout.captions import find_captions
+from baoguan.layout.choices import Choices
+from baoguan.layout.heads import find_heads
+from baoguan.layout.joins import rejoin
+from baoguan.layout.lines import habits_of, lines_of
+from baoguan.layout.notes import picture_credit
+from baoguan.layout.plain import find_headings, find_names
+from baoguan.layout.seam import Seams
+from baoguan.layout.sections import assign_sections
+from baoguan.layout.signing import sign
+from baoguan.layout.stories import Gathered, gather
+from baoguan.layout.units import units_of
+
+
+def lay_out(scan: PageScan, rejected: frozenset[str] = frozenset()) -> PageLayout:
+    """Return a page separated into its parts: every source line with text is in exactly one of them.
+
+    ``rejected`` holds the keys of decisions that a reader turned down: each is made the other way.
+    """
+    choices = Choices(rejected)
+    found = _gathered(scan, choices)
+    sign(found, choices)
+    sections = assign_sections(found.stories, choices)
+    credit = next((text for note in found.notes if (text := picture_credit(note.text))), "")
+    return PageLayout(
+        sections=sections,
+        articles=tuple(article_of(story, credit) for story in found.stories),
+        page_notes=tuple(PageNote(note.text, note.line) for note in found.notes),
+        figures=tuple(figure_of(figure, credit) for figure in found.figures),
+        decisions=choices.made(),
+    )
+
+
+def _gathered(scan: PageScan, choices: Choices) -> Gathered:
+    lines = lines_of(scan)
+    habits = habits_of(lines)
+    units = units_of(lines, habits, choices)
+    seams = Seams(unit.text for unit in units)
+    units = find_captions(units, habits, seams, choices)
+    units = find_headings(units, habits, seams, choices)
+    units = find_names(units, choices)
+    units = rejoin(units, habits, seams, choices)
+    return gather(units, find_heads(units, choices), choices)
