@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import Enum
 from functools import cache
+from threading import local
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -30,14 +31,19 @@ def font(face: Face, size: float) -> QFont:
 
 @cache
 def advances(face: Face) -> Callable[[str], float]:
-    """Return a function from one character to its width in ems; each character is measured once."""
-    metrics = QFontMetricsF(font(face, _UNIT))
+    """Return a function from one character to its width in ems; each character is measured once.
+
+    It may be called from any thread: Qt's font engines belong to a thread, so each has its own metrics.
+    """
+    own = local()
     widths: dict[str, float] = {}
 
     def width(character: str) -> float:
         known = widths.get(character)
         if known is None:
-            known = widths[character] = metrics.horizontalAdvance(character) / _UNIT
+            if not hasattr(own, "metrics"):
+                own.metrics = QFontMetricsF(font(face, _UNIT))
+            known = widths[character] = own.metrics.horizontalAdvance(character) / _UNIT
         return known
 
     return width

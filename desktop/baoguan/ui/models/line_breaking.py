@@ -164,4 +164,6 @@ def _set(
 
 def _can_open(text: str, at: int) -> bool:
     """Whether justification may open the gap after a character: not inside a Latin word or a number."""
+    if text[at] == text[at + 1] and text[at] in "—…":
+        return False
     return _is_wide(text[at]) or _is_wide(text[at + 1]) or text[at].isspace()

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QGlyphRun, QPainter, QRawFont
+from PySide6.QtGui import QColor, QGlyphRun, QImage, QPainter, QRawFont
 
 from baoguan.app.theme import Theme
 from baoguan.domain.page import Region
@@ -26,16 +26,20 @@ class PagePaint:
         self._prepare()
 
     def paint(self, painter: QPainter, theme: Theme, seen: QRectF) -> None:
-        """Paint the part of the page inside ``seen`` (page units) in page units."""
+        """Paint the part of the page inside ``seen``; the painter's units are the page's."""
+        self.paint_ground(painter, theme, seen)
+        self.paint_type(painter, theme, seen)
+
+    def paint_ground(self, painter: QPainter, theme: Theme, seen: QRectF) -> None:
+        """Paint rules, labels, tints and pictures: what marks are painted over."""
         for fill in self.composition.fills:
             painter.fillRect(rect(fill.region), QColor(getattr(theme, fill.tone.value)))
         for figure in self.composition.figures:
             if rect(figure.region).intersects(seen):
                 self._pictures.paint(painter, figure, theme)
-        self.paint_type(painter, theme, seen)
 
     def paint_type(self, painter: QPainter, theme: Theme, seen: QRectF) -> None:
-        """Paint the type alone, over marks that were painted under it."""
+        """Paint the type alone, over what was marked."""
         for box, tone, run in self._runs:
             if box.intersects(seen):
                 painter.setPen(QColor(getattr(theme, tone.value)))
@@ -93,3 +97,22 @@ def _glyphs(raw: QRawFont, shown: str) -> list[tuple[str, int]]:
 def rect(region: Region) -> QRectF:
     """Return a region as Qt has it."""
     return QRectF(region.left, region.top, region.width, region.height)
+
+
+def picture_of(composition: Composition, theme: Theme, width: int, height: int, ratio: float) -> QImage:
+    """Return a small picture of a page, at most ``width`` by ``height`` logical pixels; in any thread."""
+    scale = ratio * min(width / composition.width, height / composition.height)
+    picture = QImage(
+        max(1, round(composition.width * scale)),
+        max(1, round(composition.height * scale)),
+        QImage.Format.Format_RGB32,
+    )
+    picture.fill(QColor(theme.paper))
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    whole = QRectF(0, 0, composition.width, composition.height)
+    PagePaint(composition).paint(painter, theme, whole)
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
