@@ -76,7 +76,7 @@ def recall(node: Node, reader: IndexReader) -> Query:
 
 
 def _literals(pattern: str) -> tuple[str, ...]:
-    return tuple(pattern.replace("?", "*").split("*"))
+    return tuple(fold_text(pattern).replace("?", "*").split("*"))
 
 
 def _holding(texts: Iterable[str], field: Field, reader: IndexReader) -> Query:
