@@ -3,7 +3,7 @@
 Needs fontTools only: ``python packaging/fonts.py NOTO_FOLDER [OUT_FOLDER]``, where NOTO_FOLDER holds
 ``NotoSansCJK-Regular.ttc`` and its three sisters (version 1:20220127+repack1-1 was used). The simplified
 Chinese face of each is taken, its Hangul and variation sequences dropped and its names replaced, so that
-neither a Noto font installed on the machine nor ours can hide the other. Same input, same bytes.
+neither a Noto font installed on the machine nor ours can hide the other.
 """
 
 import sys
