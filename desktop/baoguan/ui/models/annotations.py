@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from baoguan.app.changes import Changes
 from baoguan.domain.annotation import Anchored
 from baoguan.domain.ids import AnnotationId, ArticleId
-from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD, Index
+from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD, TOP, Index
 from baoguan.ui.models.room import Room
 
 
@@ -42,7 +42,7 @@ class AnnotationsModel(QAbstractListModel):
         """Return the row of an annotation, -1 where it is not listed."""
         return next((row for row, kept in enumerate(self._rows) if kept.annotation.id == annotation), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = TOP) -> int:
         """Return how many annotations are listed."""
         return 0 if parent.isValid() else len(self._rows)
 
@@ -61,7 +61,9 @@ class AnnotationsModel(QAbstractListModel):
             return kept.annotation.note
         if role == ACCESSIBLE:
             note = kept.annotation
-            return "，".join(part for part in (note.note, *note.tags, note.target.exact, kept.headline) if part)
+            return "，".join(
+                part for part in (note.note, *note.tags, note.target.exact, kept.headline) if part
+            )
         return None
 
     def _put(self, rows: tuple[Anchored, ...]) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject
+from PySide6.QtCore import QAbstractListModel, QObject
 
 from baoguan.app.changes import Changes
 from baoguan.domain.ids import ArticleId, FigureId, PageId
 from baoguan.domain.records import FigureRecord
-from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD, TOOLTIP, Index
+from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD, TOOLTIP, TOP, Index
 from baoguan.ui.models.room import Room
 
 
@@ -42,7 +42,7 @@ class FiguresModel(QAbstractListModel):
         """Return the row of a figure, -1 where it is not listed."""
         return next((row for row, record in enumerate(self._figures) if record.id == figure), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = TOP) -> int:
         """Return how many figures are listed."""
         return 0 if parent.isValid() else len(self._figures)
 

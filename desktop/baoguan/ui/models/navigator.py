@@ -13,7 +13,7 @@ from baoguan.app.changes import Changes
 from baoguan.app.selection import Selection
 from baoguan.domain.ids import IssueId, PageId
 from baoguan.domain.records import ArticleRecord, IssueRecord, PageContent, PageRecord
-from baoguan.ui.models.roles import COUNT, DISPLAY, EMPHASIS, RECORD, TOOLTIP, Index
+from baoguan.ui.models.roles import COUNT, DISPLAY, EMPHASIS, RECORD, TOOLTIP, TOP, Index
 from baoguan.ui.models.room import Room
 
 Level = Literal["root", "title", "month", "issue", "page", "article"]
@@ -79,27 +79,27 @@ class NavigatorModel(QAbstractItemModel):
                 return found
         return None
 
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:
+    def index(self, row: int, column: int, parent: Index = TOP) -> QModelIndex:
         """Return the index of a child."""
         children = self.node(parent).children or []
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, 0, children[row])
 
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: Index = TOP) -> QModelIndex:  # type: ignore[override]
         """Return the index of the parent."""
         node = self.node(index).parent
         return QModelIndex() if node is None else self.index_of(node)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = TOP) -> int:
         """Return how many children were read."""
         return 0 if parent.column() > 0 else len(self.node(parent).children or ())
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = TOP) -> int:
         """Return 1."""
         return 1
 
-    def hasChildren(self, parent: Index = QModelIndex()) -> bool:
+    def hasChildren(self, parent: Index = TOP) -> bool:
         """Tell whether a row has children, read or not."""
         node = self.node(parent)
         return node.level != "article" and (node.count > 0 if node.children is None else bool(node.children))

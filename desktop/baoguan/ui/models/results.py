@@ -11,7 +11,7 @@ from baoguan.app.changes import Changes
 from baoguan.app.selection import Selection
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import Hit, Results
-from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD, Index
+from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD, TOP, Index
 
 if TYPE_CHECKING:
     from baoguan.ui.models.room import Room
@@ -58,7 +58,7 @@ class ResultsModel(QAbstractListModel):
         """Return the row of an article among those fetched, -1 where it is not."""
         return next((row for row, hit in enumerate(self.hits) if hit.article == article), -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = TOP) -> int:
         """Return how many hits have been fetched."""
         return 0 if parent.isValid() else len(self.hits)
 
@@ -119,5 +119,5 @@ class ResultsModel(QAbstractListModel):
             self.search()
 
     def _heed(self, changes: Changes) -> None:
-        if changes.index or changes.pages:
+        if changes.index or changes.pages or changes.annotations:
             self.search()

@@ -16,3 +16,5 @@ COUNT = RECORD + 1
 """How many things a row of a tree holds."""
 EMPHASIS = RECORD + 2
 """Which kind of row of a tree it is."""
+TOP = QModelIndex()
+"""The parent of rows that have none."""

@@ -42,6 +42,7 @@ class Room(QObject):
         self.language: Language = "zh"
         self.waiting = 0
         """How many questions are not answered yet."""
+        self._epoch = 0
         self._readers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="read")
         self._answered.connect(self._show, Qt.ConnectionType.QueuedConnection)
         self.results = ResultsModel(self)
@@ -49,6 +50,7 @@ class Room(QObject):
     def open(self, archive: Archive) -> None:
         """Show another archive."""
         self.archive = archive
+        self.drop_questions()
         self.selection.forget()
         self.opened.emit()
 
@@ -64,25 +66,30 @@ class Room(QObject):
     def ask(self, work: Callable[[Archive], Answer], show: Callable[[Answer], None]) -> Future[Answer]:
         """Run ``work`` off the UI thread and hand its answer to ``show`` on it.
 
-        Nothing is shown when the returned future was cancelled or another archive was opened meanwhile.
+        Nothing is shown when the returned future was cancelled or the question was dropped meanwhile.
         """
-        archive = self.archive
+        archive, epoch = self.archive, self._epoch
         if archive is None:
             return Future()
         self.waiting += 1
         future = self._readers.submit(work, archive)
-        future.add_done_callback(lambda done: self._answered.emit(done, (archive, show)))
+        future.add_done_callback(lambda done: self._answered.emit(done, (epoch, show)))
         return future
+
+    def drop_questions(self) -> None:
+        """Let no question asked so far be answered: whoever asked is gone, or another archive is shown."""
+        self._epoch += 1
 
     def close(self) -> None:
         """Wait for running questions, and take no more."""
         self.archive = None
+        self.drop_questions()
         self._readers.shutdown(wait=True, cancel_futures=True)
 
-    def _show(self, done: Future[Answer], way: tuple[Archive, Callable[[Answer], None]]) -> None:
+    def _show(self, done: Future[Answer], way: tuple[int, Callable[[Answer], None]]) -> None:
         self.waiting -= 1
-        archive, show = way
-        if archive is not self.archive or done.cancelled():
+        epoch, show = way
+        if epoch != self._epoch or done.cancelled():
             return
         error = done.exception()
         if error is not None:

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt, Signal
 
 from baoguan.app.changes import Changes
 from baoguan.domain.ids import ArticleId, PageId, StatisticId
-from baoguan.domain.records import StatisticRecord
+from baoguan.domain.records import StatisticColumn, StatisticFilter, StatisticRecord
 from baoguan.domain.statistic import Kind
 from baoguan.ui.models import wording
-from baoguan.ui.models.roles import ALIGNMENT, DISPLAY, RECORD, TOOLTIP, Index
+from baoguan.ui.models.roles import ALIGNMENT, DISPLAY, RECORD, TOOLTIP, TOP, Index
 from baoguan.ui.models.room import Room
-
-if TYPE_CHECKING:
-    from baoguan.app.archive import StatisticColumn, StatisticFilter
 
 VALUE, UNIT, MEASURE, SUBJECT, TIME, PLACE, CHANGE, SENTENCE = range(8)
 _SORTS: tuple[StatisticColumn | None, ...] = (
@@ -100,11 +96,11 @@ class StatisticsModel(QAbstractTableModel):
                     return window * _WINDOW + offset
         return -1
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
+    def rowCount(self, parent: Index = TOP) -> int:
         """Return how many statistics the filter lets through."""
         return 0 if parent.isValid() else self._count
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:
+    def columnCount(self, parent: Index = TOP) -> int:
         """Return 8."""
         return 0 if parent.isValid() else len(_SORTS)
 
@@ -131,8 +127,6 @@ class StatisticsModel(QAbstractTableModel):
         return _cell(record, index.column())
 
     def _filter(self) -> StatisticFilter:
-        from baoguan.app.archive import StatisticFilter
-
         page, article = self._where
         return StatisticFilter(page=page, article=article, kinds=self._kinds, text=self._text)
 

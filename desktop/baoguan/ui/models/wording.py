@@ -15,7 +15,7 @@ _UNITS = {"CNY": "元", "USD": "美元", "EUR": "欧元", "HKD": "港元", "JPY"
 
 
 def place_text(title: str, day: date | None, section: str | None, page: str) -> str:
-    """Return where an article stands: ``天津日报 · 2022-10-12 · 区域热点 · 第 5 版``; unknown parts are left out."""
+    """Return where an article stands, unknown parts left out: ``天津日报 · 2022-10-12 · 第 5 版``."""
     number = QCoreApplication.translate("Place", "第 {number} 版").format(number=page) if page else ""
     return " · ".join(part for part in (title, str(day or ""), section or "", number) if part)
 

@@ -21,7 +21,10 @@ class Choice(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for key, text in choices.items():
-            button = QToolButton(text=text, checkable=True, objectName="choice")
+            button = QToolButton()
+            button.setObjectName("choice")
+            button.setText(text)
+            button.setCheckable(True)
             button.setAccessibleName(f"{name}: {text}")
             self._group.addButton(button)
             self._buttons[key] = button

@@ -9,8 +9,9 @@ class EmptyState(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel(objectName="empty-title")
-        self._hint = QLabel(objectName="empty-hint")
+        self._title, self._hint = QLabel(), QLabel()
+        self._title.setObjectName("empty-title")
+        self._hint.setObjectName("empty-hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)

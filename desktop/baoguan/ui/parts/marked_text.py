@@ -21,6 +21,7 @@ class Style:
     ink: str
     mark: str
     mark_ink: str | None = None
+    """The ink of marked characters, where it differs."""
 
 
 def bring_forward(text: str, marks: Iterable[Span], room: int) -> tuple[str, list[Span]]:
@@ -32,7 +33,9 @@ def bring_forward(text: str, marks: Iterable[Span], room: int) -> tuple[str, lis
     return "…" + text[cut:], [Span(start - cut + 1, end - cut + 1) for start, end in spans]
 
 
-def paint(painter: QPainter, box: QRectF, text: str, marks: Iterable[Span], style: Style, lines: int) -> float:
+def paint(
+    painter: QPainter, box: QRectF, text: str, marks: Iterable[Span], style: Style, lines: int
+) -> float:
     """Draw text into a box, its last line ended by … where it does not fit; return the height used."""
     height = QFontMetricsF(style.font).height() * 1.15
     text = _fit(text.replace("\n", " "), style.font, box.width(), lines)

@@ -1,0 +1,85 @@
+"""The window's style sheet; ``@role;`` stands for a colour of the theme."""
+
+_BARS = """
+* { outline: none; }
+QMainWindow, QWidget#header, QWidget#pane, QStatusBar { background: @chrome; }
+QMainWindow::separator { background: @rule; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: @accent; }
+QMenuBar { background: @chrome; padding: 2px 8px; border: none; }
+QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 4px; }
+QMenuBar::item:selected { background: @hover; }
+QMenu { background: @paper; border: 1px solid @rule; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @selected; color: @ink; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @rule; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+QStatusBar QLabel { color: @muted; font-size: 12px; padding: 0 12px; }
+QStatusBar { border-top: 1px solid @rule; color: @muted; }
+QStatusBar::item { border: none; }
+QToolTip { background: @paper; color: @ink; border: 1px solid @rule; padding: 4px 6px; }
+QWidget#header { border-bottom: 1px solid @rule; }
+QDockWidget { border: none; }
+QWidget#dock-title { background: @chrome; }
+QLabel#dock-name { color: @muted; font-weight: bold; font-size: 12px; }
+QLabel#seal { color: @accent; }
+"""
+
+_CONTROLS = """
+QToolButton { border: none; border-radius: 4px; padding: 5px; background: transparent; }
+QToolButton:hover { background: @hover; }
+QToolButton:pressed, QToolButton:checked { background: @selected; }
+QToolButton:focus { background: @hover; }
+QToolButton#choice, QToolButton#switch { padding: 2px 8px; font-size: 12px; color: @muted; min-height: 20px; }
+QToolButton#choice:checked { color: @accent; background: @selected; font-weight: bold; }
+QToolButton#switch:checked { color: @ink; background: @selected; }
+QPushButton { border: 1px solid @rule; border-radius: 4px; padding: 4px 14px; background: @paper; }
+QPushButton:hover, QPushButton:focus { border-color: @muted; background: @hover; }
+QPushButton:disabled { color: @muted; }
+QPushButton#primary { background: @accent; color: @on_accent; border-color: @accent; }
+QPushButton#primary:hover, QPushButton#primary:focus { border-color: @ink; }
+QLineEdit, QPlainTextEdit { background: @paper; border: 1px solid @rule; border-radius: 4px; padding: 3px 8px;
+    selection-background-color: @accent; selection-color: @on_accent; }
+QLineEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
+SearchField { font-size: 15px; min-height: 26px; border-radius: 6px; }
+QProgressBar { background: @hover; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+"""
+
+_LISTS = """
+QTreeView, QListView, QTableView { background: @chrome; border: none; }
+QTableView { gridline-color: @rule; selection-background-color: @selected; selection-color: @ink; }
+QTreeView::branch { background: transparent; }
+QTreeView::item:selected, QTreeView::branch:selected { background: @selected; }
+QHeaderView { background: @chrome; border: none; }
+QHeaderView::section { background: @chrome; color: @muted; border: none; border-bottom: 1px solid @rule;
+    padding: 0 8px; font-size: 12px; }
+QHeaderView::section:hover { color: @ink; }
+QTableCornerButton::section { background: @chrome; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @rule; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:hover { background: @muted; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+
+_WORDS = """
+QLabel#count { color: @ink; font-size: 13px; }
+QLabel#receipt, QLabel#quiet { color: @muted; font-size: 12px; }
+QLabel#receipt[trouble="true"] { color: @accent; }
+QLabel#scripts { color: @muted; border: 1px solid @rule; border-radius: 4px; padding: 3px 8px;
+    font-size: 12px; }
+QLabel#scripts[active="true"] { color: @accent; border-color: @accent; }
+QLabel#empty-title { color: @ink; font-size: 15px; }
+QLabel#empty-hint { color: @muted; font-size: 13px; }
+QWidget#banner { border-top: 1px solid @rule; }
+QWidget#banner[tone="error"] { background: @error; }
+QWidget#banner[tone="warning"] { background: @warning; }
+QWidget#banner[tone="success"] { background: @success; }
+QFrame#editor { background: @paper; border: 1px solid @accent; }
+"""
+
+SHEET = _BARS + _CONTROLS + _LISTS + _WORDS
