@@ -1,0 +1,312 @@
+"""The article as a reading text, with its hits, numbers and annotations, and what is written on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, QUrl
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from baoguan.app.changes import Changes
+from baoguan.app.selection import Selection
+from baoguan.domain.annotation import Anchored
+from baoguan.domain.article import Span
+from baoguan.domain.errors import NotFound
+from baoguan.domain.ids import ArticleId, DecisionId
+from baoguan.domain.records import ArticleRecord, DecisionRecord, PageContent, StatisticRecord
+from baoguan.ui.models.article_text import put_foot, put_link
+from baoguan.ui.models.decisions import decision_text, lines_text, source_lines, unsure
+from baoguan.ui.models.masthead import chinese_date, page_name
+from baoguan.ui.models.place import place_of
+from baoguan.ui.models.room import Room
+from baoguan.ui.parts.empty import OrEmpty
+from baoguan.ui.parts.note_bar import NoteBar, NoteEditor, Written
+from baoguan.ui.parts.reading_marks import ReadingMarks
+from baoguan.ui.parts.reading_view import ReadingView
+
+if TYPE_CHECKING:  # the archive and its commands load after the first paint
+    from baoguan.app.archive import Archive
+    from baoguan.app.commands import Command
+
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """Everything the pane shows of an article."""
+
+    record: ArticleRecord
+    lines: str
+    """Where it stands in its source."""
+    decisions: tuple[DecisionRecord, ...]
+    numbers: tuple[StatisticRecord, ...]
+    notes: tuple[Anchored, ...]
+    hits: tuple[Span, ...]
+    place: Span | None
+
+
+class ArticlePane(QWidget):
+    """Shows the selected article; selected text can be noted, tagged, coloured, copied and looked for."""
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._reading: _Reading | None = None
+        self.view = ReadingView(room.theme)
+        self.view.setAccessibleName(self.tr("文章"))
+        self.bar = NoteBar(self.view)
+        self.editor = NoteEditor(self.view)
+        self._target: Span | None = None
+        self._body = OrEmpty(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._body)
+        self.setFocusProxy(self.view)
+        self._connect()
+        self._dress()
+        self._follow(room.selection.current, Selection())
+
+    def _connect(self) -> None:
+        self.view.spanned.connect(self._show_bar)
+        self.view.verticalScrollBar().valueChanged.connect(self._show_bar)
+        self.view.number_clicked.connect(self._choose_number)
+        self.view.note_clicked.connect(self._choose_note)
+        self.view.anchorClicked.connect(self._decide)
+        self.view.sized.connect(self._lay_out)
+        self.bar.noting.connect(self.write_note)
+        self.bar.tagging.connect(self.write_tags)
+        self.bar.coloured.connect(lambda colour: self._keep(Written("", (), colour)))
+        self.bar.copying.connect(self.view.copy)
+        self.bar.finding.connect(self._find)
+        self.editor.kept.connect(self._keep)
+        self.editor.left.connect(self._leave)
+        self._room.selection.changed.connect(self._follow)
+        self._room.opened.connect(self._open)
+        self._room.changed.connect(self._change)
+        self._room.theme_changed.connect(self._dress)
+        for keys, act in (
+            ("Ctrl+M", self.write_note),
+            ("Ctrl+T", self.write_tags),
+            ("Ctrl++", lambda: self.view.enlarge(1)),
+            ("Ctrl+=", lambda: self.view.enlarge(1)),
+            ("Ctrl+-", lambda: self.view.enlarge(-1)),
+            ("Ctrl+0", lambda: self.view.enlarge(0)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self, act)
+            shortcut.setContext(_HERE)
+
+    def _dress(self) -> None:
+        for part in (self.view, self.bar, self.editor):
+            part.set_theme(self._room.theme)
+        self._lay_out()
+
+    def _open(self) -> None:
+        self._show(None)
+
+    def _change(self, changes: Changes) -> None:
+        if changes.pages or changes.annotations or changes.statistics:
+            self._ask()
+
+    def _follow(self, new: Selection, old: Selection) -> None:
+        if (new.article, new.query) != (old.article, old.query) or self._reading is None:
+            self._ask()
+        elif self._reading is not None:
+            self._room.ask(lambda archive: place_of(archive, new), lambda place: self._go(new, place))
+
+    def _ask(self) -> None:
+        selection = self._room.selection.current
+        article = selection.article
+        if article is None or self._room.archive is None:
+            self._show(None)
+            return
+        self._room.ask(
+            lambda archive: _read(archive, article, selection), lambda read: self._show_if(selection, read)
+        )
+
+    def _show_if(self, asked: Selection, read: _Reading | None) -> None:
+        now = self._room.selection.current
+        if (asked.article, asked.query) == (now.article, now.query):
+            self._show(read)
+            if asked != now:
+                self._follow(now, asked)
+
+    def _show(self, read: _Reading | None) -> None:
+        before, self._reading = self._reading, read
+        if read is None:
+            self._leave()
+            self._show_empty()
+            return
+        self._body.show_full()
+        if before is None or (before.record, before.decisions) != (read.record, read.decisions):
+            self._lay_out()
+            if before is None or before.record.id != read.record.id:
+                self.view.verticalScrollBar().setValue(0)
+        self.view.marks = ReadingMarks(read.hits, read.place, read.numbers, read.notes)
+        target = read.place or (read.hits[0] if read.hits else None)
+        if target is not None and (before is None or before.place != read.place or before.hits != read.hits):
+            self.view.reveal(target)
+        self.view.viewport().update()
+
+    def _show_empty(self) -> None:
+        if self._room.archive is None:
+            self._body.show_empty(self.tr("正在打开馆藏"), self.tr("文章一会儿就在这里。"))
+        else:
+            self._body.show_empty(
+                self.tr("还没有选中文章"), self.tr("在“结果”里点一条，或在版面上点一篇文章。")
+            )
+
+    def _lay_out(self) -> None:
+        """Set the article and its foot anew, the place in it kept."""
+        read = self._reading
+        if read is None:
+            return
+        bar = self.view.verticalScrollBar()
+        along = bar.value() / max(1, bar.maximum())
+        cursor = self.view.show_article(read.record.article)
+        self._put_foot(cursor, read)
+        bar.setValue(round(along * bar.maximum()))
+        self.view.viewport().update()
+
+    def _put_foot(self, cursor: QTextCursor, read: _Reading) -> None:
+        theme, size, page = self._room.theme, self.view.type_size, read.record.page
+        day = chinese_date(page.issue.date) if page.issue.date else self.tr("日期不详")
+        printed = "　".join((page.issue.title, day, page_name(page)))
+        put_foot(cursor, self.tr("出处：{place}").format(place=printed), theme, size, above=2.6)
+        origin = self.tr("原件：{name}，第 {lines} 行").format(name=page.source_name, lines=read.lines)
+        put_foot(cursor, origin, theme, size)
+        above = 1.2
+        for record in read.decisions:
+            words = decision_text(record.decision)
+            if record.rejected:
+                words = self.tr("已改：不再是“{what}”").format(what=words)
+            put_foot(cursor, f"◦ {words}　", theme, size, above=above)
+            link = self.tr("恢复") if record.rejected else self.tr("改")
+            put_link(cursor, link, f"decision:{record.id}:{int(not record.rejected)}", theme, size)
+            above = 0.0
+
+    def _go(self, selection: Selection, place: Span | None) -> None:
+        if self._reading is None or selection != self._room.selection.current:
+            return
+        self._reading = replace(self._reading, place=place)
+        self.view.marks = replace(self.view.marks, current=place)
+        if place is not None:
+            self.view.reveal(place)
+        self.view.viewport().update()
+
+    def _show_bar(self) -> None:
+        span = self.view.span
+        box = self.view.box_of(span) if span else QRectF()
+        if self._reading is None or self.editor.isVisible() or not box.intersects(self.view.rect()):
+            self.bar.hide()
+        else:
+            self.bar.show_beside(box)
+
+    def write_note(self) -> None:
+        """Write a note on the selected text, or on the whole article where none is selected."""
+        self._write(tagging=False)
+
+    def write_tags(self) -> None:
+        """Write tags on the selected text, or on the whole article where none is selected."""
+        self._write(tagging=True)
+
+    def _write(self, tagging: bool) -> None:
+        if self._reading is None or self._is_read_only():
+            return
+        self._target = self.view.span
+        self.bar.hide()
+        box = (
+            self.view.box_of(self._target)
+            if self._target
+            else QRectF(self.view.rect()).adjusted(0, 0, 0, -200)
+        )
+        self.editor.write(box, tagging, Written("", (), 0))
+
+    def _is_read_only(self) -> bool:
+        return self._room.archive is None or self._room.archive.read_only
+
+    def _keep(self, written: Written) -> None:
+        from baoguan.app.commands import AddAnnotation  # loads the archive: not before the first paint
+
+        read = self._reading
+        if read is None or self._is_read_only():
+            return
+        span = self._target or self.view.span
+        command: Command = AddAnnotation(read.record.id, span, written.note, written.tags, written.colour)
+        self._leave()
+        self._room.do(command)
+
+    def _leave(self) -> None:
+        """Close bar and editor and let go of the selected text."""
+        self._target = None
+        self.editor.hide()
+        cursor = self.view.textCursor()
+        cursor.clearSelection()
+        self.view.setTextCursor(cursor)
+        self.bar.hide()
+        if self.isVisible() and self._reading is not None:
+            self.view.setFocus()
+
+    def _find(self) -> None:
+        words = self.view.quoted.strip()
+        if words:
+            self._room.selection.select(replace(self._room.selection.current, query=words))
+
+    def _choose_number(self, record: StatisticRecord) -> None:
+        span = Span(record.statistic.start, record.statistic.end)
+        self._choose(statistic=record, span=span, note=None)
+
+    def _choose_note(self, annotation: str) -> None:
+        found = next((note for note in self.view.marks.notes if note.annotation.id == annotation), None)
+        if found is not None:
+            self._choose(statistic=None, span=found.span, note=found)
+
+    def _choose(self, statistic: StatisticRecord | None, span: Span | None, note: Anchored | None) -> None:
+        read = self._reading
+        if read is None:
+            return
+        chosen = self._room.selection.current.at_article(read.record.page.id, read.record.id, span)
+        self._room.selection.select(
+            replace(
+                chosen,
+                statistic=statistic.id if statistic else None,
+                annotation=note.annotation.id if note else None,
+            )
+        )
+
+    def _decide(self, link: QUrl) -> None:
+        from baoguan.app.commands import ChangeDecision  # loads the archive: not before the first paint
+
+        read = self._reading
+        kind, _, rest = link.toString().partition(":")
+        if read is None or kind != "decision" or self._is_read_only():
+            return
+        decision, _, rejected = rest.partition(":")
+        self._room.do(ChangeDecision(read.record.page.id, DecisionId(int(decision)), rejected == "1"))
+
+
+def _read(archive: Archive, article: ArticleId, selection: Selection) -> _Reading | None:
+    """Read an article with all that is marked in it; None where it is gone. Runs off the UI thread."""
+    try:
+        record = archive.article(article)
+        content = archive.page(record.page.id)
+    except NotFound:  # the page was read again since it was selected
+        return None
+    return _Reading(
+        record,
+        _lines(record, content),
+        unsure(record.article, content.decisions),
+        archive.article_statistics(article),
+        archive.annotations(article),
+        archive.marks(article, selection.query) if selection.query else (),
+        place_of(archive, selection),
+    )
+
+
+def _lines(record: ArticleRecord, content: PageContent) -> str:
+    others = {note.source_line for note in content.notes}
+    for other in content.articles:
+        if other.id != record.id:
+            others |= source_lines(other.article)
+    return lines_text(source_lines(record.article), others)
