@@ -131,7 +131,7 @@ class ReadingView(QTextBrowser):
         wanted = max(_SMALLEST, min(_LARGEST, self.type_size + steps)) if steps else _SIZE
         if wanted != self.type_size:
             self.type_size = wanted
-            self.type_sized.emit()
+            self.sized.emit()
 
     def position_at(self, point: QPointF) -> int | None:
         """Return the character of the article under a point of the viewport, None beside the text."""
