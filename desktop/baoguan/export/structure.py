@@ -1,6 +1,8 @@
 """A page's structure as JSON: sections, articles and figures, with the source lines of each."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
+from itertools import count
 
 from baoguan.domain.article import Article, Decision, Figure, PageLayout, Paragraph, Role
 
@@ -11,13 +13,14 @@ def structure(scan_name: str, layout: PageLayout) -> dict[str, object]:
         range(1, 1 + len(layout.figures) + sum(len(article.figures) for article in layout.articles))
     )
     articles = [_article(f"a{at}", article, numbers) for at, article in enumerate(layout.articles, 1)]
+    under = _under(layout)
     return {
         "source": {"file": scan_name},
         "sections": [
             {
                 "name": label.name,
                 "source_line": label.source_line,
-                "articles": [f"a{at}" for at in _under(layout.articles, label.name)],
+                "articles": [f"a{at}" for at in under[label.source_line]],
                 **({"displaced": True} if label.displaced else {}),
             }
             for label in layout.sections
@@ -29,8 +32,23 @@ def structure(scan_name: str, layout: PageLayout) -> dict[str, object]:
     }
 
 
-def _under(articles: Sequence[Article], section: str) -> list[int]:
-    return [at for at, article in enumerate(articles, 1) if article.section == section]
+def _under(layout: PageLayout) -> dict[int, list[int]]:
+    """Return the numbers of the articles under each label, by its line; the nearest above among equal names."""
+    by_name: dict[str, list[int]] = {}
+    for label in layout.sections:
+        by_name.setdefault(label.name, []).append(label.source_line)
+    under: dict[int, list[int]] = {label.source_line: [] for label in layout.sections}
+    for at, article in enumerate(layout.articles, 1):
+        lines = by_name.get(article.section or "", [])
+        if lines:
+            under[lines[max(0, bisect(lines, _first_line(article)) - 1)]].append(at)
+    return under
+
+
+def _first_line(article: Article) -> int:
+    lines = [heading.source_line for heading in article.headings]
+    lines += [line for paragraph in article.paragraphs for line in paragraph.source_lines]
+    return min(lines, default=0)
 
 
 def _article(identifier: str, article: Article, numbers: Iterator[int]) -> dict[str, object]:

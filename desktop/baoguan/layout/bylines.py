@@ -3,7 +3,7 @@
 import re
 
 from baoguan.domain.article import Byline
-from baoguan.layout.names import HAN, OUTLET, credited, is_name
+from baoguan.layout.names import HAN, OUTLET, Credited, credited, is_name
 
 _NUMBER = r"[0-9０-９一二三四五六七八九十廿卅]{1,3}"
 _DATELINE = re.compile(
@@ -44,15 +44,33 @@ def bylines_inside(text: str, lines: tuple[int, ...]) -> list[Byline]:
         found.append(_dated(dateline, lines[0]))
     elif report and (by := credited(report["by"])):
         found.append(Byline(report["by"], by.role, by.names, lines[0]))
-    closing = _CLOSING.search(text[-64:])
-    if closing and len(text) > len(closing[0]) and (by := credited(closing["by"])):
-        found.append(Byline(closing[0], by.role, by.names, lines[-1]))
+    closing = _closing(text)
+    if closing:
+        raw, by = closing
+        found.append(Byline(raw, by.role, by.names, lines[-1]))
     return found
 
 
 def has_dateline(text: str) -> bool:
     """Tell whether a paragraph begins as a report does: 本报讯, 新华社北京10月1日电."""
     return _DATELINE.match(text) is not None
+
+
+def has_closing(text: str) -> bool:
+    """Tell whether a paragraph ends with a byline in brackets."""
+    return _closing(text) is not None
+
+
+def _closing(text: str) -> tuple[str, Credited] | None:
+    """Return the byline in brackets a paragraph ends with; a bare name counts after a sentence's end."""
+    match = _CLOSING.search(text[-64:])
+    if match is None or len(text) <= len(match[0]):
+        return None
+    people = credited(match["by"])
+    before = text[-len(match[0]) - 1]
+    if people is None and before in "。！？!?”" and is_name(match["by"]):
+        people = Credited("", (match["by"],), 0.8)
+    return (match[0], people) if people else None
 
 
 def _dated(match: re.Match[str], line: int) -> Byline:

@@ -52,7 +52,7 @@ def _is_caption(
         return choices.holds("caption", unit.lines, 0.95)
     if _TAKEN.search(unit.text) and _CREDIT.search(unit.text) and len(unit.text) <= _LONGEST:
         return choices.holds("caption", unit.lines, 0.95 if after_image or unit.gap >= _GAP else 0.85)
-    if not after_image and (unit.gap < _GAP or at == 0 and unit.gap < 2 * _GAP):
+    if not after_image and unit.gap < (_GAP if at else 2 * _GAP):
         return False
     if len(unit.text) > _SHORT or starts_inside(unit.text) or breaks_off(unit.text) or unit.balance.closed:
         return False
@@ -107,7 +107,7 @@ def _figure(unit: Unit) -> Unit:
     at = len(unit.text)
     if match and match.start() >= 4 and _is_credit(match[0]):
         at = match.start()
-    caption, credit = unit.text[:at].rstrip(" \t\u3000"), unit.text[at:]
+    caption, credit = unit.text[:at].rstrip(" \t\u3000"), unit.text[at:].lstrip(" \t\u3000")
     return replace(unit, kind=Kind.FIGURE, text=caption, credit=credit)
 
 

@@ -3,17 +3,16 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
-from baoguan.layout.bylines import has_dateline
+from baoguan.layout.bylines import has_closing, has_dateline
 from baoguan.layout.choices import Choices
 from baoguan.layout.labels import is_label, leading_labels
+from baoguan.layout.marks import is_numbered
 from baoguan.layout.units import Kind, Unit
 
 _TITLE_LINES = 4
-_NUMBERED = re.compile(
-    r"[(（]?(?:[一二三四五六七八九十]{1,3}[、.．)）\s]|第[一二三四五六七八九十\d]+[章节回部]|\d{1,2}[、.．)）]|[①-⑳]|0\d\s)"
-)
 _NEW = re.compile(
     r"近日|日前|昨日|昨天|今天|今日|[\u3400-\u9fff]{0,6}\d{1,2}月\d{1,2}日|据[^,，。]{2,20}(?:消息|报道|电)|记者(?:昨|今|从|日前|近日)|本报"
 )
@@ -32,25 +31,33 @@ class Head:
     score: float = 0.0
     sure: bool = False
     starts: bool = True
-    shape: tuple[int, ...] = field(default=())
+    shape: tuple[int, ...] = ()
+
+    @property
+    def correctable(self) -> bool:
+        """Tell whether it could be read the other way: there is an article above and no label."""
+        return self.first > 0 and not self.labels
 
 
 def find_heads(units: Sequence[Unit], choices: Choices) -> list[Head]:
     """Return the runs of headings, each judged to begin an article or to be a subhead."""
     heads = _runs(units)
-    sampler = _Topics(units)
+    topics = _Topics(units)
     for at, head in enumerate(heads):
-        head.labels = leading_labels(units[head.first : head.end])
+        head.labels = leading_labels(units[head.first : head.end], choices)
         head.labels += _heads_briefs(units, heads, at)
         head.shape = _shape(units[head.first].text)
         head.sure = _is_sure(units, heads, at)
+    main = 0
     for at, head in enumerate(heads):
-        if not head.sure:
-            head.score = _score(units, heads, at, sampler)
+        if head.sure:
+            main = min(unit.level for unit in units[min(head.first + head.labels, head.end - 1) : head.end])
+        else:
+            head.score = _score(units, heads, at, topics) + _level(units[head.first].level, main)
             head.starts = head.score > 0
     _by_bylines(units, heads)
     for head in heads:
-        if not head.sure:
+        if head.correctable:
             head.starts = _settled(units, head, choices)
     return heads
 
@@ -80,12 +87,12 @@ def _heads_briefs(units: Sequence[Unit], heads: Sequence[Head], at: int) -> int:
 def _settled(units: Sequence[Unit], head: Head, choices: Choices) -> bool:
     rule = "headline" if head.starts else "subhead"
     lines = tuple(unit.line for unit in units[head.first : head.end])
-    confidence = 1 / (1 + math.exp(-0.4 - abs(head.score)))
+    confidence = 0.95 if head.sure else 1 / (1 + math.exp(-0.4 - abs(head.score)))
     return head.starts == choices.holds(rule, lines, confidence)
 
 
 def _is_sure(units: Sequence[Unit], heads: Sequence[Head], at: int) -> bool:
-    """Tell whether a run must begin an article: after nothing, with labels, of several lines, with a byline."""
+    """Tell whether a run must begin an article: first, with labels, of several lines, with a byline."""
     head = heads[at]
     if at == 0 or head.labels or _next(units, head.end) is not Kind.TEXT:
         return True
@@ -109,8 +116,8 @@ def _score(units: Sequence[Unit], heads: Sequence[Head], at: int, topics: "_Topi
     if not any(between.kind is Kind.TEXT for between in units[heads[at - 1].end : head.first]):
         return -2.0
     text = next((after.text for after in units[head.end :] if after.kind is Kind.TEXT), "")
-    score = _length(unit.text) + _level(units, heads, at) + topics.newness(heads, at)
-    score += -3.0 if _NUMBERED.match(unit.text) else 0.0
+    score = _length(unit.text) + topics.newness(heads, at)
+    score += -3.0 if is_numbered(unit.text) else 0.0
     score += 3.0 if has_dateline(text) else 0.0
     score += 0.9 if _NEW.match(text) else -0.9 if _ONGOING.match(text) else 0.0
     score += 0.6 if units[head.end].kind is Kind.FIGURE else 0.0
@@ -123,16 +130,10 @@ def _length(text: str) -> float:
     return -0.9 if size <= 8 else -0.4 if size <= 12 else 0.2 if size <= 15 else 0.9 if size <= 20 else 1.3
 
 
-def _level(units: Sequence[Unit], heads: Sequence[Head], at: int) -> float:
-    """Return what the depth of the heading says against that of the article it would belong to."""
-    above = next((heads[back] for back in range(at - 1, -1, -1) if heads[back].sure), None)
-    if above is None:
+def _level(depth: int, main: int) -> float:
+    """Return what the depth of a heading says against that of the article it would belong to."""
+    if not main or depth == main:
         return 0.0
-    depth = units[heads[at].first].level
-    main = min(unit.level for unit in units[above.first + above.labels : above.end])
-    if depth == main:
-        nested = any(units[head.first].level > main for head in heads if not head.sure)
-        return 2.0 if nested else 0.0
     return -4.0 if depth > main else 4.0
 
 
@@ -156,23 +157,35 @@ def _shape(text: str) -> tuple[int, ...]:
 
 def _by_bylines(units: Sequence[Unit], heads: Sequence[Head]) -> None:
     """Between an article with a leading byline and a closing byline stands at least one more headline."""
-    sure = [at for at, head in enumerate(heads) if head.sure] + [len(heads)]
-    for first, following in zip(sure, sure[1:], strict=False):
+    starts = [at for at, head in enumerate(heads) if head.starts]
+    for first, following in pairwise([*starts, len(heads)]):
         inner = range(first + 1, following)
         end = heads[following].first if following < len(heads) else len(units)
-        if not inner or any(heads[at].starts for at in inner):
-            continue
-        if _next(units, heads[first].end) is Kind.BYLINE and _closes_with_byline(units, end):
+        if inner and _opens_signed(units, heads[first].end) and _closes_signed(units, end):
             best = max(inner, key=lambda at: heads[at].score)
             heads[best].starts = True
             heads[best].score = max(1.0, heads[best].score)
 
 
-def _closes_with_byline(units: Sequence[Unit], end: int) -> bool:
+def _opens_signed(units: Sequence[Unit], at: int) -> bool:
+    """Tell whether a byline, or a paragraph that begins with one, follows a title block."""
+    while at < len(units) and units[at].kind is Kind.FIGURE:
+        at += 1
+    if at == len(units):
+        return False
+    return units[at].kind is Kind.BYLINE or (units[at].kind is Kind.TEXT and has_dateline(units[at].text))
+
+
+def _closes_signed(units: Sequence[Unit], end: int) -> bool:
+    """Tell whether a byline, or a paragraph that ends with one, stands before a place."""
     at = end - 1
     while at >= 0 and units[at].kind in (Kind.NOTE, Kind.FIGURE):
         at -= 1
-    return at > 0 and units[at].kind is Kind.BYLINE and units[at - 1].kind is not Kind.HEADING
+    if at < 1:
+        return False
+    if units[at].kind is Kind.TEXT:
+        return has_closing(units[at].text)
+    return units[at].kind is Kind.BYLINE and units[at - 1].kind is not Kind.HEADING
 
 
 class _Topics:

@@ -7,13 +7,26 @@ from dataclasses import dataclass, replace
 from baoguan.layout.bylines import has_dateline
 from baoguan.layout.choices import Choices
 from baoguan.layout.lines import Habits
-from baoguan.layout.marks import QUOTES, Balance, breaks_off, ends_sentence, follow, starts_inside
+from baoguan.layout.marks import (
+    EVEN,
+    QUOTES,
+    Balance,
+    breaks_off,
+    ends_sentence,
+    follow,
+    is_numbered,
+    starts_inside,
+)
 from baoguan.layout.seam import Seams
 from baoguan.layout.units import Kind, Unit, joined
 
 _PARAGRAPHS_BETWEEN = 3
-_ADJACENT = 0.9
-_PAST_FIGURE = 0.8
+_FIGURES = 4
+_FRAGMENT = 12
+# Evidence in nats, chosen by cutting the sample page and the tests' pages at random places.
+_UNFINISHED = 2.0
+_ADJACENT = 0.8
+_PAST_FIGURE = 0.7
 _PAST_PARAGRAPH = (0.0, -1.5, -2.5)
 _TAKE_ADJACENT = -1.4
 _TAKE_DISTANT = -0.5
@@ -26,27 +39,39 @@ class _Candidate:
     figures: int
     score: float
 
+    @property
+    def least(self) -> float:
+        """The score from which on it is taken."""
+        return _TAKE_ADJACENT if self.between == 0 else _TAKE_DISTANT
+
+    @property
+    def taken(self) -> bool:
+        """Tell whether the rules alone take it."""
+        return self.score >= self.least
+
 
 def rejoin(units: Sequence[Unit], habits: Habits, seams: Seams, choices: Choices) -> list[Unit]:
     """Return the units with cut paragraphs made whole; each interrupting paragraph follows as an inset."""
     taken: set[int] = set()
-    whole: dict[int, Unit] = {}
     insets: set[int] = set()
+    whole: dict[int, Unit] = {}
     for at, unit in enumerate(units):
         if at in taken or unit.kind is not Kind.TEXT:
             continue
-        last, state = at, unit.balance
-        while (found := _continuation(units, last, unit, state, taken, habits, seams)) is not None:
-            confidence = _confidence(found, units[last], habits)
-            following = units[found.at]
-            if not choices.holds("join", (units[last].lines[-1], following.line), confidence):
+        chain, seams_closed, state, size = [at], [], unit.balance, len(unit.text)
+        while found := _continuation(units, chain, size, state, taken, habits, seams):
+            confidence = _confidence(found)
+            lines = (units[chain[-1]].lines[-1], units[found.at].line)
+            rule = "join" if found.taken else "stop"
+            if found.taken is not choices.holds(rule, lines, confidence):
                 break
-            insets.update(_interrupting(units, last, found, taken))
-            unit = joined(unit, following, _rule(found), confidence)
-            state = follow(state, following.balance)
+            insets.update(_interrupting(units, chain[-1], found.at, taken))
+            state = follow(state, units[found.at].balance)
+            size += len(units[found.at].text)
+            chain.append(found.at)
+            seams_closed.append((_rule(found), confidence))
             taken.add(found.at)
-            last = found.at
-        whole[at] = unit
+        whole[at] = joined([units[part] for part in chain], seams_closed)
     return [
         _marked(whole.get(at, unit), at in insets, choices)
         for at, unit in enumerate(units)
@@ -56,54 +81,40 @@ def rejoin(units: Sequence[Unit], habits: Habits, seams: Seams, choices: Choices
 
 def is_open(unit: Unit, state: Balance, habits: Habits) -> bool:
     """Tell whether a paragraph is unfinished: no sentence end, or a bracket left open."""
-    if not unit.text or not habits.punctuated and not breaks_off(unit.text):
+    if not unit.text or not (habits.punctuated or breaks_off(unit.text)):
         return False
     return not ends_sentence(unit.text) or bool(state.opened)
 
 
 def _continuation(
     units: Sequence[Unit],
-    last: int,
-    whole: Unit,
+    chain: Sequence[int],
+    size: int,
     state: Balance,
     taken: set[int],
     habits: Habits,
     seams: Seams,
 ) -> _Candidate | None:
-    tail = units[last]
+    """Return the likeliest continuation of a paragraph that is open, likely or not."""
+    tail = units[chain[-1]]
     if not is_open(tail, state, habits):
         return None
-    candidates = list(_candidates(units, last, whole, state, taken, habits, seams))
-    if not candidates:
-        return None
-    best = max(candidates, key=lambda candidate: candidate.score)
-    least = _TAKE_ADJACENT if best.between == 0 else _TAKE_DISTANT
-    return best if best.score >= least else None
-
-
-def _candidates(
-    units: Sequence[Unit],
-    last: int,
-    whole: Unit,
-    state: Balance,
-    taken: set[int],
-    habits: Habits,
-    seams: Seams,
-) -> list[_Candidate]:
+    fragment = len(chain) == 1 and size < _FRAGMENT and not breaks_off(tail.text)
     found: list[_Candidate] = []
     between = figures = unfinished = 0
-    for at in range(last + 1, len(units)):
+    for at in range(chain[-1] + 1, len(units)):
         unit = units[at]
-        if unit.kind in (Kind.HEADING, Kind.BYLINE) or between > _PARAGRAPHS_BETWEEN - 1 or figures > 4:
+        if unit.kind in (Kind.HEADING, Kind.BYLINE) or between >= _PARAGRAPHS_BETWEEN or figures > _FIGURES:
             break
-        if unit.kind is Kind.TEXT and at not in taken:
-            score = _score(units[last], whole, state, unit, habits, seams) - 2.0 * unfinished
+        if unit.kind is not Kind.TEXT:
+            figures += 1
+        elif at not in taken:
+            score = _score(tail, state, unit, habits, seams) - _UNFINISHED * unfinished
+            score -= 1.2 if fragment and not ends_sentence(unit.text) else 0.0
             found.append(_Candidate(at, between, figures, score + _nearness(between, figures)))
             between += 1
             unfinished += not ends_sentence(unit.text)
-        elif unit.kind is not Kind.TEXT:
-            figures += 1
-    return found
+    return max(found, key=lambda candidate: candidate.score, default=None)
 
 
 def _nearness(between: int, figures: int) -> float:
@@ -112,7 +123,8 @@ def _nearness(between: int, figures: int) -> float:
     return _PAST_FIGURE if figures else _ADJACENT
 
 
-def _score(tail: Unit, whole: Unit, state: Balance, unit: Unit, habits: Habits, seams: Seams) -> float:
+def _score(tail: Unit, state: Balance, unit: Unit, habits: Habits, seams: Seams) -> float:
+    """Return evidence, in nats, that a paragraph goes on where ``tail`` stops."""
     score = seams.score(tail.text[-8:], unit.text[:12]) + _fit(state, unit)
     if ends_sentence(tail.text):
         score -= 2.5
@@ -122,10 +134,8 @@ def _score(tail: Unit, whole: Unit, state: Balance, unit: Unit, habits: Habits, 
         score -= 3.0
     if breaks_off(tail.text):
         score += 0.3
-    elif len(whole.text) < 12 and not tail.joins and not ends_sentence(unit.text):
-        score -= 1.2
     if _is_listed(unit.text):
-        score -= 2.0
+        score -= 3.0
     return score
 
 
@@ -142,20 +152,18 @@ def _fit(state: Balance, unit: Unit) -> float:
 
 
 def _is_listed(text: str) -> bool:
-    return len(text) > 1 and (
-        text[0] in "■□●◆▲△★☆○◇•·①②③④⑤⑥⑦⑧⑨" or text.startswith(("- ", "* ", "+ ", "| ", "> "))
-    )
+    return is_numbered(text) or text.startswith((*"■□●◆▲△★☆○◇•·", "- ", "* ", "+ ", "| ", "> "))
 
 
-def _interrupting(units: Sequence[Unit], last: int, found: _Candidate, taken: set[int]) -> list[int]:
-    between = [at for at in range(last + 1, found.at) if units[at].kind is Kind.TEXT and at not in taken]
+def _interrupting(units: Sequence[Unit], last: int, following: int, taken: set[int]) -> list[int]:
+    between = [at for at in range(last + 1, following) if units[at].kind is Kind.TEXT and at not in taken]
     if len(between) == 1 and _stands_alone(units[between[0]]):
         return between
     return []
 
 
 def _stands_alone(unit: Unit) -> bool:
-    return ends_sentence(unit.text) and unit.balance == Balance((), ()) and not starts_inside(unit.text)
+    return ends_sentence(unit.text) and unit.balance == EVEN and not starts_inside(unit.text)
 
 
 def _rule(found: _Candidate) -> str:
@@ -164,9 +172,9 @@ def _rule(found: _Candidate) -> str:
     return "past-figure" if found.figures else "column-break"
 
 
-def _confidence(found: _Candidate, tail: Unit, habits: Habits) -> float:
-    least = _TAKE_ADJACENT if found.between == 0 else _TAKE_DISTANT
-    return min(0.99, 1 / (1 + math.exp(-(0.6 + 0.8 * (found.score - least)))))
+def _confidence(found: _Candidate) -> float:
+    margin = found.score - found.least if found.taken else found.least - found.score
+    return 1 / (1 + math.exp(-(0.6 + 0.8 * margin)))
 
 
 def _marked(unit: Unit, interrupted: bool, choices: Choices) -> Unit:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from baoguan.layout.choices import Choices
 from baoguan.layout.units import Unit
 
 _LONGEST_LABEL = 6
@@ -26,7 +27,7 @@ def is_label(unit: Unit, following: Unit) -> bool:
         return False
     if unit.level and following.level and unit.level > following.level:
         return False
-    return len(text) <= _LONGEST_LABEL or is_known(text) and len(text) <= _LONGEST_KNOWN
+    return len(text) <= _LONGEST_LABEL or is_known(text)
 
 
 def is_known(text: str) -> bool:
@@ -39,9 +40,11 @@ def of_briefs(text: str) -> bool:
     return _BRIEFS.search(text) is not None
 
 
-def leading_labels(run: Sequence[Unit]) -> int:
+def leading_labels(run: Sequence[Unit], choices: Choices) -> int:
     """Return how many headings at the beginning of a run of headings are labels: never all of them."""
     count = 0
     while count < len(run) - 1 and is_label(run[count], run[count + 1]):
+        if not choices.holds("label", (run[count].line,), 0.9 if is_known(run[count].text) else 0.75):
+            break
         count += 1
     return count

@@ -4,6 +4,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from baoguan.domain.page import Block, BlockRole, PageScan
 from baoguan.layout.marks import ends_sentence
@@ -80,7 +81,7 @@ def _wrap(lines: Sequence[Line]) -> int:
     """Return the width that lines followed by another without an empty line keep to, or 0."""
     inner = [
         line.width + line.indent
-        for line, following in zip(lines, lines[1:], strict=False)
+        for line, following in pairwise(lines)
         if line.role is following.role is BlockRole.TEXT and following.gap == 0
     ]
     if len(inner) < 4:

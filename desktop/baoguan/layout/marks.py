@@ -1,5 +1,6 @@
 """Punctuation: where sentences end, and which quotation marks and brackets are open."""
 
+import re
 from typing import NamedTuple
 
 CLOSERS = "”’」』)）》〉】］]〕﹂﹄"
@@ -14,6 +15,9 @@ _PARTNER = dict(
 _KIND = {opener: opener for opener in _OPENERS} | {"（": "("}
 _ENDS = "。！？!?…．｡"
 _MID = ",，、;；:：—-~～"
+_NUMBERED = re.compile(
+    r"[(（]?(?:[一二三四五六七八九十]{1,3}[、.．)）\s]|第[一二三四五六七八九十\d]+[章节回部]|\d{1,2}[、.．)）](?!\d)|[①-⑳])|0\d\s"
+)
 QUOTES = frozenset("“‘「『﹁﹃")
 
 
@@ -22,6 +26,9 @@ class Balance(NamedTuple):
 
     opened: tuple[str, ...]
     closed: tuple[str, ...]
+
+
+EVEN = Balance((), ())
 
 
 def balance(text: str) -> Balance:
@@ -65,6 +72,11 @@ def breaks_off(text: str) -> bool:
 def starts_inside(text: str) -> bool:
     """Tell whether a text starts with a mark that cannot begin a paragraph."""
     return bool(text) and (text[0] in CLOSERS or text[0] in "。，,、；;：:！？!?％%")
+
+
+def is_numbered(text: str) -> bool:
+    """Tell whether a text begins as an item of an enumeration: 一、 (二) 3. ④."""
+    return _NUMBERED.match(text) is not None
 
 
 def _close(opened: list[str], closed: list[str], mark: str) -> None:

@@ -14,7 +14,10 @@ _WRITERS = (
 )
 _STRONG = re.compile(rf"(?:{OUTLET}[ \t\u3000]*)*(?:{_RANK}[ \t\u3000]*)*{_WRITERS}")
 _FIRST = re.compile(rf"[{HAN}]{{2,8}}?{_WRITERS}")
-_DOING = r"(?:文[/／、]?[图圖]|[图圖][/／、]?文|摄影报道|攝影報導|报道|報道|報導|摄影|攝影|摄|攝|撰文|采写|采访|文|[图圖]|整理|编译|編譯|供稿|作者)"
+_DOING = (
+    r"(?:文[/／、]?[图圖]|[图圖][/／、]?文|摄影报道|攝影報導|报道|報道|報導|摄影|攝影|摄|攝|撰文|采写|采访|文|[图圖]|"
+    r"整理|编译|編譯|供稿|作者)"
+)
 _WEAK = re.compile(rf"{_DOING}(?=[^{HAN}]|$)")
 _GAP = r" \t\u3000■□●○◆◇▲△★☆◎▌▍|•*※—/／\-、,，;；:：()（）【】\[\]"
 _GAPS = re.compile(rf"[{_GAP}]+")
@@ -75,7 +78,7 @@ def credited(text: str) -> Credited | None:
         else:
             return None
     names = _names(runs)
-    if not names or not roles and not text.startswith(tuple("■□●○◆◇▲△★☆◎")):
+    if not names or not (roles or text.startswith(tuple("■□●○◆◇▲△★☆◎"))):
         return None
     shown = tuple(role for role in dict.fromkeys(roles) if role not in ("报道", "報道", "報導"))
     return _judge(text, shown, names, strong)
@@ -85,7 +88,9 @@ def is_name(text: str) -> bool:
     """Tell whether a text may be a Chinese name: two to four characters, the first a known surname."""
     if "·" in text:
         return len(text) <= 20
-    return 2 <= len(text) <= 3 and text[0] in _SURNAMES or 3 <= len(text) <= 4 and text.startswith(_COMPOUND)
+    if 3 <= len(text) <= 4 and text.startswith(_COMPOUND):
+        return True
+    return 2 <= len(text) <= 3 and text[0] in _SURNAMES
 
 
 def _role(text: str, at: int) -> re.Match[str] | None:

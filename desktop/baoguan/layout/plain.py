@@ -6,7 +6,7 @@ from dataclasses import replace
 from baoguan.layout.bylines import has_dateline, name_byline
 from baoguan.layout.choices import Choices
 from baoguan.layout.lines import Habits, width
-from baoguan.layout.marks import balance, breaks_off, ends_sentence, starts_inside
+from baoguan.layout.marks import EVEN, balance, breaks_off, ends_sentence, is_numbered, starts_inside
 from baoguan.layout.seam import Seams
 from baoguan.layout.units import Kind, Unit
 
@@ -45,7 +45,7 @@ def _may_head(unit: Unit) -> bool:
     text = unit.text
     if unit.kind is not Kind.TEXT or len(unit.lines) > 1 or not 2 <= len(text) <= _LONGEST:
         return False
-    if text[-1] in _FORBIDDEN or starts_inside(text) or balance(text) != ((), ()) or "。" in text:
+    if text[-1] in _FORBIDDEN or starts_inside(text) or balance(text) != EVEN or "。" in text:
         return False
     return sum(text.count(mark) for mark in ",，") <= 1 and any(char.isalpha() for char in text)
 
@@ -72,6 +72,8 @@ def _heads(units: Sequence[Unit], at: int, habits: Habits, seams: Seams) -> bool
 def _still_open(units: Sequence[Unit], at: int, habits: Habits, seams: Seams) -> bool:
     """Tell whether the paragraph above waits for a continuation that this line rather is."""
     above = units[at - 1] if at else None
+    if is_numbered(units[at].text):
+        return False
     if above is None or above.kind is not Kind.TEXT or ends_sentence(above.text) or not habits.punctuated:
         return False
     if breaks_off(above.text) or above.balance.opened:

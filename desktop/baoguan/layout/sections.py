@@ -58,7 +58,7 @@ def _label(scope: _Scope, choices: Choices) -> list[SectionLabel]:
 
 
 def _briefs(stories: Sequence[Story]) -> tuple[int, int] | None:
-    """Return the range of the last run of two or more short stories after the first story, if there is one."""
+    """Return the range of the last run of two or more short stories after the first story, if any."""
     limit = min(_SHORT, max(story.size for story in stories) // 2)
     end = len(stories)
     while end > 2:

@@ -10,7 +10,7 @@ _BARRED = 1.2
 
 
 def sign(found: Gathered, choices: Choices) -> None:
-    """Give every waiting byline to a story: each story wants one; above is likelier, more so before a label."""
+    """Give every waiting byline to a story: each wants one; above is likelier, more so before a label."""
     for waiting, below in zip(found.waiting, _assigned(found), strict=True):
         rule = "byline-below" if below else "byline-above"
         lines = tuple(unit.line for unit in waiting.bylines)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import pairwise
 
 from baoguan.domain.article import Byline, Join
 from baoguan.domain.page import BlockRole
 from baoguan.layout.bylines import byline_of
 from baoguan.layout.choices import Choices
 from baoguan.layout.lines import Habits, Line
-from baoguan.layout.marks import Balance, balance, breaks_off, ends_sentence
+from baoguan.layout.marks import EVEN, Balance, balance, breaks_off, ends_sentence
 from baoguan.layout.notes import is_jump, is_note
 
 HARD_BREAK = "line-break"
@@ -42,7 +43,7 @@ class Unit:
     gap: int = 0
     indent: int = 0
     joins: tuple[Join, ...] = ()
-    balance: Balance = Balance((), ())
+    balance: Balance = EVEN
     byline: Byline | None = None
     image: bool = False
     credit: str = ""
@@ -76,21 +77,21 @@ def units_of(lines: Sequence[Line], habits: Habits, choices: Choices) -> list[Un
     return units
 
 
-def as_text(unit: Unit) -> Unit:
-    """Return the unit as a paragraph."""
-    return replace(unit, kind=Kind.TEXT, level=0, balance=balance(unit.text))
-
-
-def joined(first: Unit, second: Unit, rule: str, confidence: float) -> Unit:
-    """Return one paragraph made of two, with the join recorded."""
-    at = len(first.text)
-    join = Join(at, first.lines[-1], second.lines[0], rule, round(confidence, 2))
-    later = tuple(replace(old, at=old.at + at) for old in second.joins)
+def joined(parts: Sequence[Unit], seams: Sequence[tuple[str, float]]) -> Unit:
+    """Return one paragraph made of several; each seam is the rule it was closed by and a confidence."""
+    if len(parts) == 1:
+        return parts[0]
+    joins = list(parts[0].joins)
+    at = len(parts[0].text)
+    for before, part, (rule, confidence) in zip(parts, parts[1:], seams, strict=False):
+        joins.append(Join(at, before.lines[-1], part.line, rule, round(confidence, 2)))
+        joins.extend(replace(old, at=old.at + at) for old in part.joins)
+        at += len(part.text)
     return replace(
-        first,
-        text=first.text + second.text,
-        lines=first.lines + second.lines,
-        joins=(*first.joins, join, *later),
+        parts[0],
+        text="".join(part.text for part in parts),
+        lines=tuple(line for part in parts for line in part.lines),
+        joins=tuple(joins),
     )
 
 
@@ -130,13 +131,11 @@ def _too_much_for_a_heading(text: str) -> bool:
 
 
 def _text(run: list[Line]) -> Unit:
-    text, joins = "", []
-    for line in run:
-        if text:
-            join = Join(len(text), last.number, line.number, HARD_BREAK, _wrap_confidence(last, line))
-            joins.append(join)
-        text += line.text
-        last = line
+    text = "".join(line.text for line in run)
+    joins, at = [], 0
+    for line, following in pairwise(run):
+        at += len(line.text)
+        joins.append(Join(at, line.number, following.number, HARD_BREAK, _wrap_confidence(line, following)))
     return Unit(
         Kind.TEXT,
         text,
