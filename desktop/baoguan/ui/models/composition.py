@@ -19,6 +19,8 @@ _BROADSHEET = 1.42
 """Height of a page in widths."""
 _GROUP = 6
 """Most articles that are made up together; a longer section is set in several groups."""
+_WIDEST = 4
+"""Columns an article may run across without looking stretched."""
 _LEAST_COLUMNS, _MOST_COLUMNS = 2, 16
 
 
@@ -109,6 +111,7 @@ def _cost(text: Galley, chosen: Plan) -> float:
         cost += (6 - chosen.depth) * 0.6 * column * chosen.columns
     if chosen.depth > 50:
         cost += (chosen.depth - 50) * 0.25 * column * chosen.columns
+    cost += area * 0.07 * max(0, chosen.columns - _WIDEST)
     largest = max((line.size for line in chosen.head), default=text.prominence)
     return cost + area * 0.12 * max(0.0, 1 - largest / text.prominence)
 

@@ -43,6 +43,7 @@ def decision_text(decision: Decision) -> str:
         "caption": QCoreApplication.translate("Decision", "一行作为图片说明"),
         "section": QCoreApplication.translate("Decision", "文章归入栏目"),
         "section-displaced": QCoreApplication.translate("Decision", "栏目名移到它的文章前"),
+        "label": QCoreApplication.translate("Decision", "一行作为栏目名"),
         "title-block": QCoreApplication.translate("Decision", "两行标题合为一题"),
         "headline": QCoreApplication.translate("Decision", "标题起一篇新文章"),
         "subhead": QCoreApplication.translate("Decision", "标题作为文中小标题"),

@@ -57,7 +57,7 @@ class PagePane(QWidget):
         self.strip.setAccessibleName(self.tr("本期各版"))
         self._name, self._percent = QLabel(), QLabel()
         self._percent.setAccessibleName(self.tr("缩放比例"))
-        self._percent.setObjectName("muted")
+        self._percent.setObjectName("quiet")
         self.setFocusProxy(self.canvas)
         self._lay_out()
         self._connect()
@@ -198,7 +198,7 @@ class PagePane(QWidget):
         if shown is None:
             return
         self.canvas.selected = selection.article
-        frame = shown.composition.frame(selection.article) if selection.article is not None else None
+        frame = self.canvas.frame_of(selection.article)
         if article_changed and frame is not None and self._clicked != selection.article:
             self.canvas.fit_region(frame.bounds)
 
@@ -238,8 +238,7 @@ class PagePane(QWidget):
             self._room.selection.select(current.at_article(self._shown.content.page.id, article))
 
     def _fit_article(self) -> None:
-        page, article = self.canvas.composition, self.canvas.selected
-        frame = page.frame(article) if page and article is not None else None
+        frame = self.canvas.frame_of(self.canvas.selected)
         if frame is not None:
             self.canvas.fit_region(frame.bounds)
 

@@ -175,7 +175,7 @@ class NoteEditor(Floating):
         self.keep, self._hint = QPushButton(self.tr("保存")), QLabel(self.tr("Ctrl+Enter 保存　Esc 放弃"))
         self.keep.setAccessibleName(self.tr("保存"))
         self.keep.setObjectName("primary")
-        self._hint.setObjectName("muted")
+        self._hint.setObjectName("quiet")
         self.keep.clicked.connect(self._keep)
         self._lay_out()
 
