@@ -5,7 +5,7 @@ Folding works character by character, so every folded character knows the origin
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
@@ -82,19 +82,21 @@ class Folded:
         return not (cut_before or (end < len(self.text) and origin[end - 1] == origin[end]))
 
 
-def _origins(piece: str, at: int) -> Iterator[int]:
-    """Yield the original offset of each character of the folded piece."""
-    spaced: list[str] = []
-    origins: list[int] = []
-    for offset, character in enumerate(piece, at):
-        for folded in _TABLE[ord(character)]:
-            spaced.append(folded)
-            origins.append(offset)
-    kept = 0
-    for loose in _LOOSE_SPACES.finditer("".join(spaced)):
-        yield from origins[kept : loose.start()]
-        kept = loose.end()
-    yield from origins[kept:]
+def _origins(piece: str, at: int) -> Sequence[int]:
+    """Return the original offset of each character of the folded piece."""
+    spaced = piece.translate(_TABLE)
+    origins: Sequence[int] = range(at, at + len(piece))
+    if len(spaced) != len(piece) or expansions().stand_in(piece):
+        origins = [offset for offset, character in enumerate(piece, at) for _ in _TABLE[ord(character)]]
+    if " " not in spaced:
+        return origins
+    kept: list[int] = []
+    start = 0
+    for loose in _LOOSE_SPACES.finditer(spaced):
+        kept.extend(origins[start : loose.start()])
+        start = loose.end()
+    kept.extend(origins[start:])
+    return kept
 
 
 def fold_text(text: str) -> str:
@@ -132,14 +134,15 @@ def _runs_on(before: Role, after: Role) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Expansions:
-    """The characters that fold to several: a pattern for them, and how their parts begin and end.
+    """The characters that fold to several, and what stands second or later and before the last in these."""
 
-    ``tails`` holds every character that stands second or later, ``heads`` every one before the last.
-    """
-
-    characters: re.Pattern[str]
+    characters: frozenset[str]
     tails: frozenset[str]
     heads: frozenset[str]
+
+    def stand_in(self, text: str) -> bool:
+        """Tell whether text holds a character that folds to several."""
+        return not self.characters.isdisjoint(text)
 
     def may_split(self, term: str) -> bool:
         """Tell whether a folded term could begin or end within an expanded character."""
@@ -157,7 +160,7 @@ def expansions() -> Expansions:
                 if len(folded) > 1:
                     found[character] = folded
     return Expansions(
-        re.compile("[" + re.escape("".join(found)) + "]"),
+        frozenset(found),
         frozenset("".join(folded[1:] for folded in found.values())),
         frozenset("".join(folded[:-1] for folded in found.values())),
     )

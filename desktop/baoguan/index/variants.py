@@ -17,6 +17,9 @@ _RADICALS = dict(
         strict=True,
     )
 )
+# OpenCC writes these for the second character within phrases only (了解, 瞭解), so no table of single
+# characters has them. Left out are the pairs that are two words in simplified text too (坐 and 座).
+_IN_PHRASES = dict(zip("瞭揹伕甦澂濬甯鏚彷藉拏鎗燄斲薰", "了背夫苏澄浚宁戚仿借拿枪焰斫熏", strict=True))
 
 
 def _tables() -> dict[str, dict[str, str]]:
@@ -27,7 +30,8 @@ def _tables() -> dict[str, dict[str, str]]:
         chr(code)
         for first, end in _IDEOGRAPHS
         for code in range(first, end)
-        if unicodedata.category(chr(code)) == "Lo"
+        # What decomposes is folded to another character before a script form is looked up.
+        if unicodedata.category(chr(code)) == "Lo" and not unicodedata.decomposition(chr(code))
     ]
     # A line feed between characters keeps OpenCC's phrase tables out of it.
     joined = "\n".join(characters)
@@ -65,8 +69,9 @@ def script_forms() -> dict[str, str]:
     """
     tables = _tables()
     forms = dict(_RADICALS)
-    for members in _classes(tables.values()):
-        votes = Counter(tables[name].get(member, member) for name in _TO_SIMPLIFIED for member in members)
+    simplifying = [*(tables[name] for name in _TO_SIMPLIFIED), _IN_PHRASES]
+    for members in _classes([*tables.values(), _IN_PHRASES]):
+        votes = Counter(table.get(member, member) for table in simplifying for member in members)
         best = min(members, key=lambda member: (-votes[member], member))
         forms.update((member, best) for member in members if member != best)
     return forms

@@ -38,7 +38,7 @@ class Ground:
     @cached_property
     def expands(self) -> bool:
         """Whether some original character folds to several."""
-        return expansions().characters.search(self.original) is not None
+        return expansions().stand_in(self.original)
 
 
 class Subject:

@@ -123,4 +123,4 @@ def _anywhere(sought: Finder, subject: Subject) -> bool:
 
 
 def _exactly(sought: Finder, subject: Subject) -> bool:
-    return sought.exactly(subject.printed) and _in_print(sought, subject)
+    return _in_print(sought, subject) and sought.exactly(subject.printed)
