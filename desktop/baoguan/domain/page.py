@@ -4,6 +4,12 @@ import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
+BLANK = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    "\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+"""Characters that show nothing: at the edges of a source line they are layout, not text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Region:

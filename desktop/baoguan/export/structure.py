@@ -9,9 +9,7 @@ from baoguan.domain.article import Article, Decision, Figure, PageLayout, Paragr
 
 def structure(scan_name: str, layout: PageLayout) -> dict[str, object]:
     """Return a page as JSON values; ids (a1, f1 …) count articles and figures in reading order."""
-    numbers = iter(
-        range(1, 1 + len(layout.figures) + sum(len(article.figures) for article in layout.articles))
-    )
+    numbers = count(1)
     articles = [_article(f"a{at}", article, numbers) for at, article in enumerate(layout.articles, 1)]
     under = _under(layout)
     return {
@@ -33,7 +31,7 @@ def structure(scan_name: str, layout: PageLayout) -> dict[str, object]:
 
 
 def _under(layout: PageLayout) -> dict[int, list[int]]:
-    """Return the numbers of the articles under each label, by its line; the nearest above among equal names."""
+    """Return the numbers of the articles under each label, by its line; equal names: the nearest above."""
     by_name: dict[str, list[int]] = {}
     for label in layout.sections:
         by_name.setdefault(label.name, []).append(label.source_line)

@@ -34,7 +34,7 @@ def find_captions(units: Sequence[Unit], habits: Habits, seams: Seams, choices: 
             found[-1] = replace(before, credit=before.credit + unit.text)
         elif unit.kind is Kind.TEXT and unit.text and _is_caption(units, at, before, habits, seams, choices):
             figure = _figure(unit)
-            if before and before.kind is Kind.FIGURE and before.image and not before.text:
+            if before and _is_bare(before):
                 found[-1] = replace(figure, gap=before.gap, image=True)
             else:
                 found.append(figure)
@@ -47,7 +47,7 @@ def _is_caption(
     units: Sequence[Unit], at: int, before: Unit | None, habits: Habits, seams: Seams, choices: Choices
 ) -> bool:
     unit = units[at]
-    after_image = before is not None and before.kind is Kind.FIGURE and before.image and not before.text
+    after_image = before is not None and _is_bare(before)
     if _SAYS_SO.match(unit.text) and len(unit.text) <= _LONGEST:
         return choices.holds("caption", unit.lines, 0.95)
     if _TAKEN.search(unit.text) and _CREDIT.search(unit.text) and len(unit.text) <= _LONGEST:
@@ -59,6 +59,11 @@ def _is_caption(
     if _heads_a_text(units, at, habits) or _goes_on_from(units, at, seams):
         return False
     return choices.holds("caption", unit.lines, 0.9 if after_image else 0.85)
+
+
+def _is_bare(unit: Unit) -> bool:
+    """Tell whether a unit is an image that has no caption yet."""
+    return unit.kind is Kind.FIGURE and unit.image and not unit.text and not unit.credit
 
 
 def _heads_a_text(units: Sequence[Unit], at: int, habits: Habits) -> bool:

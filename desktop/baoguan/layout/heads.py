@@ -33,11 +33,6 @@ class Head:
     starts: bool = True
     shape: tuple[int, ...] = ()
 
-    @property
-    def correctable(self) -> bool:
-        """Tell whether it could be read the other way: there is an article above and no label."""
-        return self.first > 0 and not self.labels
-
 
 def find_heads(units: Sequence[Unit], choices: Choices) -> list[Head]:
     """Return the runs of headings, each judged to begin an article or to be a subhead."""
@@ -56,8 +51,9 @@ def find_heads(units: Sequence[Unit], choices: Choices) -> list[Head]:
             head.score = _score(units, heads, at, topics) + _level(units[head.first].level, main)
             head.starts = head.score > 0
     _by_bylines(units, heads)
-    for head in heads:
-        if head.correctable:
+    for at, head in enumerate(heads):
+        above = at > 0 or any(unit.kind is Kind.TEXT for unit in units[: head.first])
+        if above and not head.labels:
             head.starts = _settled(units, head, choices)
     return heads
 

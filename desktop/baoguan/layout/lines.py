@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from baoguan.domain.page import Block, BlockRole, PageScan
+from baoguan.domain.page import BLANK, Block, BlockRole, PageScan
 from baoguan.layout.marks import ends_sentence
-
-_EDGE = " \t\r\f\v\u3000\ufeff\u00a0\u200b\u0085"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +67,10 @@ def _lines(block: Block) -> Iterator[Line]:
     for at, (number, start) in enumerate(zip(block.lines, starts, strict=False)):
         end = starts[at + 1] if at + 1 < len(starts) else len(block.text)
         raw = block.text[start:end]
-        text = raw.strip(_EDGE)
+        text = raw.strip(BLANK)
         if not text and block.role is BlockRole.TEXT:
             continue
-        lead = raw[: len(raw) - len(raw.lstrip(_EDGE))]
+        lead = raw[: len(raw) - len(raw.lstrip(BLANK))]
         indent = sum(2 if unicodedata.east_asian_width(char) == "F" or char == "\t" else 1 for char in lead)
         yield Line(text, number, block.role, block.level, block.gap if at == 0 else 0, indent)
 

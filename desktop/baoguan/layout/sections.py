@@ -39,6 +39,9 @@ def _scopes(stories: Sequence[Story]) -> list[_Scope]:
 
 
 def _label(scope: _Scope, choices: Choices) -> list[SectionLabel]:
+    if scope.stories[0].relabelled:
+        _assign(scope.stories, scope.labels[-1], choices)
+        return [SectionLabel(label.text, label.line) for label in scope.labels]
     labels = sorted(scope.labels, key=lambda label: of_briefs(label.text))
     own, others = labels[0], labels[1:]
     briefs = _briefs(scope.stories)

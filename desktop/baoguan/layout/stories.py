@@ -11,7 +11,10 @@ from baoguan.layout.units import Kind, Unit
 
 @dataclass(slots=True)
 class Story:
-    """An article being gathered: ``labels`` stand above it, ``texts`` hold its subheads too."""
+    """An article being gathered: ``labels`` stand above it, ``texts`` hold its subheads too.
+
+    ``relabelled`` says that a reader took the last label out of the title block.
+    """
 
     labels: list[Unit] = field(default_factory=list)
     headings: list[Unit] = field(default_factory=list)
@@ -19,6 +22,7 @@ class Story:
     bylines: list[Unit] = field(default_factory=list)
     texts: list[Unit] = field(default_factory=list)
     figures: list[Unit] = field(default_factory=list)
+    relabelled: bool = False
     section: str | None = None
     section_confidence: float = 1.0
 
@@ -90,9 +94,11 @@ def _open(found: Gathered, run: Sequence[Unit], head: Head, bare: bool, choices:
         found.stories.extend(Story(headings=[title]) for title in titles)
         found.stories[-len(titles)].labels = labels
         return
+    story = Story(labels=labels, headings=titles)
     while len(titles) > 1 and not choices.holds("title-block", (titles[0].line, titles[1].line), 0.85):
         labels.append(titles.pop(0))
-    found.stories.append(Story(labels=labels, headings=titles))
+        story.relabelled = True
+    found.stories.append(story)
 
 
 def _is_bare(units: Sequence[Unit], head: Head) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from baoguan.domain.page import Block, BlockRole, Imprint, PageScan
+from baoguan.domain.page import BLANK, Block, BlockRole, Imprint, PageScan
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?:[ \t\u3000]+(?P<text>.*?)(?:[ \t]+#+)?)?[ \t\u3000]*", re.DOTALL)
 _IMAGE = re.compile(
@@ -11,7 +11,6 @@ _IMAGE = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})")
-_BLANK = " \t\r\f\v\u3000\ufeff\u00a0\u200b\u0085"
 
 
 def read_markdown(text: str, encoding: str, imprint: Imprint | None = None) -> PageScan:
@@ -28,7 +27,7 @@ def source_lines(text: str) -> list[str]:
 
 def is_blank(line: str) -> bool:
     """Tell whether a line has no text: empty, white space, or a ruled line (``---``)."""
-    return not line.strip(_BLANK) or _RULE.fullmatch(line) is not None
+    return not line.strip(BLANK) or _RULE.fullmatch(line) is not None
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from typing import NamedTuple, NoReturn
 
 from baoguan.domain.errors import SourceEmpty, SourceUnreadable, UnknownFormat
 from baoguan.domain.language import Bilingual
+from baoguan.domain.page import BLANK
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """Bytes. A newspaper page is a few thousand characters; a larger file is something else."""
@@ -74,7 +75,7 @@ def decode(content: bytes, name: str) -> Decoded:
         if content.startswith(signature):
             _unknown(name, f"不是文本文件(像是 {kind})", f"is no text file (it looks like {kind})")
     decoded = _with_bom(content, name) or _without_bom(content, name)
-    if not decoded.text.strip("\ufeff \t\r\n\f\v\u3000\u0000"):
+    if not decoded.text.strip(BLANK + "\0"):
         raise SourceEmpty(
             Bilingual(f"“{name}”里没有文字。", f"“{name}” holds no text."),
             Bilingual("请检查文件是否完整。", "Check that the file is complete."),
