@@ -60,25 +60,28 @@ for pair in sys.argv[1:]:
 EOF
 }
 
-missing_system() {  # missing_system screen|offscreen|build: prints every system package that is missing
+missing_tools() {  # what PyInstaller calls, and the shared interpreter, which Debian packs on its own
+    command -v objcopy >/dev/null || echo binutils
+    missing_packages $("$PYTHON" -c 'import sysconfig
+library = sysconfig.get_config_var("INSTSONAME")
+print(library + "=" + library.partition(".so")[0] if ".so" in library else "")')
+}
+
+missing_system() {  # missing_system screen|offscreen|test|build: prints every system package that is missing
     "$PYTHON" -c 'import ensurepip, venv' 2>/dev/null ||
         "$PYTHON" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'
     [ "$(uname)" = Linux ] || return 0
     # Unquoted on purpose: the lists are words.
     missing_packages $DRAWING
     case "$1" in
-        screen) missing_packages $SCREEN ;;
-        build)
-            command -v objcopy >/dev/null || echo binutils
-            # PyInstaller copies the shared interpreter, which Debian packs apart from the interpreter.
-            missing_packages $("$PYTHON" -c 'import sysconfig
-library = sysconfig.get_config_var("INSTSONAME")
-print(f"{library}={library.partition(".so")[0]}" if ".so" in library else "")')
-            ;;
+        screen | build) missing_packages $SCREEN ;;
+    esac
+    case "$1" in
+        test | build) missing_tools ;;
     esac
 }
 
-ensure_system() {  # ensure_system screen|offscreen|build
+ensure_system() {  # ensure_system screen|offscreen|test|build
     packages=$(missing_system "$1" | tr '\n' ' ')
     [ -n "$packages" ] || return 0
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -126,7 +129,7 @@ print(hashlib.sha256(f"{root} {sys.version}".encode() + (root / "pyproject.toml"
     printf '%s\n' "$stamp" >"$venv/baoguan$1.stamp"
 }
 
-set_up() {  # set_up screen|offscreen|build EXTRA
+set_up() {  # set_up screen|offscreen|test|build EXTRA
     find_python
     ensure_system "$1"
     ensure_venv

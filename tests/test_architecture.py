@@ -18,6 +18,18 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "desktop" / "baoguan"
 TOP_LEVEL = {"pyproject.toml", "README.md", "LICENSE", "seeds", "desktop", "resources", "tests", "packaging"}
 
+MADE = {
+    ".venv",
+    ".git",
+    "build",
+    "dist",
+    "__pycache__",
+    ".pytest_cache",
+    ".mypy_cache",
+    ".ruff_cache",
+    ".hypothesis",
+}
+
 FORBIDDEN_NAMES = {"document", "item", "data", "info", "manager", "helper", "utils"}
 NETWORK = {
     "socket",
@@ -83,10 +95,13 @@ def functions() -> Iterator[tuple[str, int]]:
 
 @cache
 def tracked() -> tuple[str, ...]:
-    """Return every file of the repository that git knows or would take in."""
+    """Return every file of the repository that git knows or would take in; all files where there is no git."""
     command = ["git", "-c", "core.quotepath=off", "ls-files", "--cached", "--others", "--exclude-standard"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-    return tuple(name for name in listed.stdout.splitlines() if (ROOT / name).is_file())
+    try:
+        listed = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        listed = "\n".join(where(file) for file in ROOT.rglob("*") if not MADE & set(file.parts))
+    return tuple(name for name in listed.splitlines() if (ROOT / name).is_file())
 
 
 def texts() -> Iterator[tuple[str, str]]:
