@@ -8,15 +8,14 @@ DRAWING="libGL.so.1=libgl1 libEGL.so.1=libegl1 libX11.so.6=libx11-6 libxkbcommon
 libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1 libfreetype.so.6=libfreetype6
 libglib-2.0.so.0=libglib2.0-0 libstdc++.so.6=libstdc++6 libz.so.1=zlib1g libzstd.so.1=libzstd1"
 
-# What its plugins for X11 and Wayland load besides.
-SCREEN="libX11-xcb.so.1=libx11-xcb1 libxcb.so.1=libxcb1 libxcb-cursor.so.0=libxcb-cursor0
+# What its plugin for X11 loads besides, and the one for Wayland.
+X11="libX11-xcb.so.1=libx11-xcb1 libxcb.so.1=libxcb1 libxcb-cursor.so.0=libxcb-cursor0
 libxcb-icccm.so.4=libxcb-icccm4 libxcb-image.so.0=libxcb-image0 libxcb-keysyms.so.1=libxcb-keysyms1
 libxcb-randr.so.0=libxcb-randr0 libxcb-render-util.so.0=libxcb-render-util0
 libxcb-render.so.0=libxcb-render0 libxcb-shape.so.0=libxcb-shape0 libxcb-shm.so.0=libxcb-shm0
 libxcb-sync.so.1=libxcb-sync1 libxcb-util.so.1=libxcb-util1 libxcb-xfixes.so.0=libxcb-xfixes0
-libxcb-xkb.so.1=libxcb-xkb1 libxcb-glx.so.0=libxcb-glx0 libxkbcommon-x11.so.0=libxkbcommon-x11-0
-libwayland-client.so.0=libwayland-client0 libwayland-cursor.so.0=libwayland-cursor0
-libwayland-egl.so.1=libwayland-egl1"
+libxcb-xkb.so.1=libxcb-xkb1 libxcb-glx.so.0=libxcb-glx0 libxkbcommon-x11.so.0=libxkbcommon-x11-0"
+WAYLAND="libwayland-client.so.0=libwayland-client0 libwayland-cursor.so.0=libwayland-cursor0 libwayland-egl.so.1=libwayland-egl1"
 
 say() {  # say CHINESE ENGLISH
     case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
@@ -74,10 +73,9 @@ missing_system() {  # missing_system screen|offscreen|test|build: prints every s
     # Unquoted on purpose: the lists are words.
     missing_packages $DRAWING
     case "$1" in
-        screen | build) missing_packages $SCREEN ;;
-    esac
-    case "$1" in
-        test | build) missing_tools ;;
+        screen) missing_packages $(if [ -n "${DISPLAY:-}" ]; then echo $X11; else echo $WAYLAND; fi) ;;
+        test) missing_tools ;;
+        build) missing_tools && missing_packages $X11 $WAYLAND ;;
     esac
 }
 

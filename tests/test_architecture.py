@@ -95,7 +95,7 @@ def functions() -> Iterator[tuple[str, int]]:
 
 @cache
 def tracked() -> tuple[str, ...]:
-    """Return every file of the repository that git knows or would take in; all files where there is no git."""
+    """Return every file of the repository that git knows or would take in; without git, all files."""
     command = ["git", "-c", "core.quotepath=off", "ls-files", "--cached", "--others", "--exclude-standard"]
     try:
         listed = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True).stdout
