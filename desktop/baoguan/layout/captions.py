@@ -11,7 +11,7 @@ from baoguan.layout.names import credited
 from baoguan.layout.seam import Seams
 from baoguan.layout.units import Kind, Unit
 
-_SHORT = 60
+_SHORT = 50
 _LONGEST = 200
 _GAP = 3
 _SAYS_SO = re.compile(
