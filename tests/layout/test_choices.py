@@ -24,6 +24,11 @@ NAMES = [
     "kicker.md",
     "supplement.md",
     "numbered.txt",
+    "letters.txt",
+    "train.md",
+    "shenbao.txt",
+    "decade.txt",
+    "seed.md",
     "columns.md",
 ]
 

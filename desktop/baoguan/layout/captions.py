@@ -15,12 +15,14 @@ _SHORT = 50
 _LONGEST = 200
 _GAP = 3
 _SAYS_SO = re.compile(
-    r"[▲▼△▽↑↓←→]|[左右上下中](?:[上下左右])?[图圖][一二三四五六]?(?:为|為|[::,,])|(?:上|下|左|右|本|题|題|组)?[图圖][一二三四五六七八九\d①-⑩]*\s*(?:为|為|[::])|[图圖][①-⑩]|"
+    r"[左右上下中](?:[上下左右])?[图圖][一二三四五六]?(?:为|為|[::,,])|(?:上|下|左|右|本|题|題|组)?[图圖][一二三四五六七八九\d①-⑩]*\s*(?:为|為|[::])|[图圖][①-⑩]|"
     r"资料(?:图|照片)|資料(?:圖|照片)"
 )
+_POINTERS = tuple("▲▼△▽↑↓←→")
 _CREDIT = re.compile(
     r"(?<=[。!!??…”』」))\s\u3000])[((]?(?:[^。!!??…,,;;]{2,30}[\s\u3000]*(?:摄影报道|攝影報導|摄影|攝影|供图|供圖|制图|製圖|绘图|提供|摄|攝|图|圖)|"
-    r"(?:摄影|攝影|图片来源|图源|来源|资料图片|资料照片|摄)[::/]?[^。,,]{0,24})[))。]?$"
+    r"(?:摄影|攝影|图片来源|图源|来源|资料图片|资料照片|摄)[::/]?[^。,,]{0,24}|"
+    r"(?:新华社|新華社|中新社|本报|人民视觉)[^。,,]{0,20}[发發])[))。]?$"
 )
 _TAKEN = re.compile(r"(?:摄影报道|摄影|攝影|供图|供圖|摄|攝|发|資料照片|资料照片|资料图片)[))。]?$")
 
@@ -48,7 +50,8 @@ def _is_caption(
 ) -> bool:
     unit = units[at]
     after_image = before is not None and _is_bare(before)
-    if _SAYS_SO.match(unit.text) and len(unit.text) <= _LONGEST:
+    pointed = unit.text.startswith(_POINTERS) and (after_image or ends_sentence(unit.text))
+    if (pointed or _SAYS_SO.match(unit.text)) and len(unit.text) <= _LONGEST:
         return choices.holds("caption", unit.lines, 0.95)
     if _TAKEN.search(unit.text) and _CREDIT.search(unit.text) and len(unit.text) <= _LONGEST:
         return choices.holds("caption", unit.lines, 0.95 if after_image or unit.gap >= _GAP else 0.85)
@@ -119,5 +122,5 @@ def _figure(unit: Unit) -> Unit:
 def _is_credit(text: str) -> bool:
     bare = text.strip("()（）。 \u3000")
     return credited(bare) is not None or bool(
-        re.search(r"(?:供图|供圖|提供|资料图片|资料照片|图片来源|摄影|摄|攝)", bare)
+        re.search(r"(?:供图|供圖|提供|资料图片|资料照片|图片来源|摄影|摄|攝|[发發]$)", bare)
     )

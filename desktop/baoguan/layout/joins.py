@@ -14,6 +14,7 @@ from baoguan.layout.marks import (
     breaks_off,
     ends_sentence,
     follow,
+    greets,
     is_numbered,
     starts_inside,
 )
@@ -81,7 +82,7 @@ def rejoin(units: Sequence[Unit], habits: Habits, seams: Seams, choices: Choices
 
 def is_open(unit: Unit, state: Balance, habits: Habits) -> bool:
     """Tell whether a paragraph is unfinished: no sentence end, or a bracket left open."""
-    if not unit.text or not (habits.punctuated or breaks_off(unit.text)):
+    if not unit.text or greets(unit.text) or not (habits.punctuated or breaks_off(unit.text)):
         return False
     return not ends_sentence(unit.text) or bool(state.opened)
 
@@ -132,7 +133,9 @@ def _score(tail: Unit, state: Balance, unit: Unit, habits: Habits, seams: Seams)
         score += -3.0 if unit.indent >= 2 else 1.5
     if has_dateline(unit.text):
         score -= 3.0
-    if breaks_off(tail.text):
+    if tail.text[-1] in ":：":
+        score -= 0.5
+    elif breaks_off(tail.text):
         score += 0.3
     if _is_listed(unit.text):
         score -= 3.0

@@ -9,6 +9,8 @@ from itertools import pairwise
 from baoguan.domain.page import BLANK, Block, BlockRole, PageScan
 from baoguan.layout.marks import ends_sentence
 
+_RAGGED = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -76,18 +78,18 @@ def _lines(block: Block) -> Iterator[Line]:
 
 
 def _wrap(lines: Sequence[Line]) -> int:
-    """Return the width that lines followed by another without an empty line keep to, or 0."""
+    """Return the width hard line breaks keep to, or 0: most lines reach it, few end a sentence there."""
     inner = [
-        line.width + line.indent
+        (line.width + line.indent, ends_sentence(line.text))
         for line, following in pairwise(lines)
         if line.role is following.role is BlockRole.TEXT and following.gap == 0
     ]
-    if len(inner) < 4:
-        return 0
-    counts = Counter(inner)
+    sizes = Counter(size for size, _ in inner)
     best, share = 0, 0
-    for size in counts:
-        near = sum(counts[size - less] for less in range(7))
+    for size in sizes:
+        near = sum(sizes[size - less] for less in range(_RAGGED))
         if (near, size) > (share, best):
             best, share = size, near
-    return best if 12 <= best <= 160 and share * 2 >= len(inner) else 0
+    ended = sum(ends for size, ends in inner if best - _RAGGED < size <= best)
+    usual = share >= 4 and share * 2 >= len(inner) and ended * 5 <= share * 2
+    return best if usual and 12 <= best <= 160 else 0

@@ -74,6 +74,11 @@ def starts_inside(text: str) -> bool:
     return bool(text) and (text[0] in CLOSERS or text[0] in "。，,、；;：:！？!?％%")
 
 
+def greets(text: str) -> bool:
+    """Tell whether a short line opens a letter or a list: 编辑同志:"""
+    return len(text) <= 12 and text.endswith((":", "："))
+
+
 def is_numbered(text: str) -> bool:
     """Tell whether a text begins as an item of an enumeration: 一、 (二) 3. ④."""
     return _NUMBERED.match(text) is not None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from baoguan.layout.bylines import has_dateline, name_byline
 from baoguan.layout.choices import Choices
 from baoguan.layout.lines import Habits, width
-from baoguan.layout.marks import EVEN, balance, breaks_off, ends_sentence, is_numbered, starts_inside
+from baoguan.layout.marks import EVEN, balance, breaks_off, ends_sentence, greets, is_numbered, starts_inside
 from baoguan.layout.seam import Seams
 from baoguan.layout.units import Kind, Unit
 
@@ -60,6 +60,8 @@ def _heads(units: Sequence[Unit], at: int, habits: Habits, seams: Seams) -> bool
         return True
     if following.kind is Kind.FIGURE:
         return at + 2 < len(units)
+    if following.kind is Kind.TEXT and greets(following.text):
+        return True
     if following.kind is Kind.NOTE or len(following.text) <= len(unit.text):
         return False
     if following.indent >= 2 > unit.indent or has_dateline(following.text):
