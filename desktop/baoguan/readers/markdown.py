@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from baoguan.domain.page import BLANK, Block, BlockRole, Imprint, PageScan
+from baoguan.domain.page import BLANK, Block, BlockRole, PageScan
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?:[ \t\u3000]+(?P<text>.*?)(?:[ \t]+#+)?)?[ \t\u3000]*", re.DOTALL)
 _IMAGE = re.compile(
@@ -13,9 +13,9 @@ _IMAGE = re.compile(
 _RULE = re.compile(r"\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})")
 
 
-def read_markdown(text: str, encoding: str, imprint: Imprint | None = None) -> PageScan:
+def read_markdown(text: str, encoding: str) -> PageScan:
     """Return the blocks of a page's text; line numbers are 1-based over line feeds, CR LF read as one."""
-    return PageScan(tuple(_blocks(source_lines(text))), encoding, imprint or Imprint())
+    return PageScan(tuple(_blocks(source_lines(text))), encoding)
 
 
 def source_lines(text: str) -> list[str]:

@@ -1,10 +1,12 @@
 """Any source the program reads to a PageScan."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from baoguan.domain.page import PageScan
 from baoguan.readers.imprint import read_imprint
 from baoguan.readers.markdown import read_markdown
+from baoguan.readers.masthead import with_masthead
 from baoguan.readers.text import read_text
 
 __all__ = ["read_imprint", "read_page"]
@@ -17,4 +19,5 @@ def read_page(path: Path, name: str | None = None) -> PageScan:
     Raise a SourceError when it cannot be taken in.
     """
     decoded = read_text(path, name)
-    return read_markdown(decoded.text, decoded.encoding, read_imprint(path))
+    scan = read_markdown(decoded.text, decoded.encoding)
+    return replace(scan, imprint=with_masthead(read_imprint(path), scan.blocks))
