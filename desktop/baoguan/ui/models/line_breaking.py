@@ -69,7 +69,7 @@ def break_lines(
         left = 0.0 if lines else indent
         saved = cells.half(start) if lines and text[start] in OPENING and start not in cells.pulled else 0.0
         end = _line_end(text, before, cells, start, width - left + saved)
-        lines.append(_set(text, cells, start, end, left, None if end == len(text) else width, saved))
+        lines.append(_set(text, cells, start, end, (left, width), saved))
         start = end
     return lines
 
@@ -139,21 +139,22 @@ def _last_visible(text: str, start: int, end: int) -> int:
 
 
 def _set(
-    text: str, cells: _Cells, start: int, end: int, left: float, width: float | None, saved: float
+    text: str, cells: _Cells, start: int, end: int, column: tuple[float, float], saved: float
 ) -> SetLine:
-    """Place the characters of one line; ``width`` is what to fill, None for a paragraph's last line."""
+    """Place the characters of one line from the left to the right edge of a column; the last stays short."""
+    left, right = column
     widths = cells.widths[start:end]
     widths[0] -= saved
     last = _last_visible(text, start, end)
     widths[last - start + 1 :] = [0.0] * (end - last - 1)
-    if width is not None:
-        if text[last] in CLOSING:
-            widths[last - start] -= cells.half(last)
-        gaps = [at - start for at in range(start, last) if _can_open(text, at)]
-        extra = (width - left - sum(widths)) / len(gaps) if gaps else 0.0
-        if extra <= _LOOSEST * cells.em:
-            for gap in gaps:
-                widths[gap] += extra
+    full = end < len(text)
+    if text[last] in CLOSING and (full or left + sum(widths) > right + 1e-6):
+        widths[last - start] -= cells.half(last)
+    gaps = [at - start for at in range(start, last) if _can_open(text, at)]
+    extra = (right - left - sum(widths)) / len(gaps) if gaps and full else 0.0
+    if extra <= _LOOSEST * cells.em:
+        for gap in gaps:
+            widths[gap] += extra
     edges = tuple(accumulate(widths, initial=left))
     pens = [
         edge - (cells.em / 2 if start + at in cells.pulled else 0.0) for at, edge in enumerate(edges[:-1])

@@ -61,7 +61,7 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFrame:
-    """Where an article stands: one or more rectangles that together hold everything of it."""
+    """Where an article stands: one or more rectangles that together hold its title, text and figures."""
 
     article: ArticleId
     headline: str
