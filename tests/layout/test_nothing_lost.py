@@ -75,9 +75,10 @@ def unaccounted(scan: PageScan, layout: PageLayout) -> dict[int, str]:
         rest = take(left, figure.source_line, figure.caption)
         credit = bare(printed[figure.source_line])
         assert credit.startswith(rest)
+        credit = credit.removeprefix(rest)
         following = after(left, figure.source_line)
-        while left.get(following) and credit.endswith(left[following]):
-            credit = credit.removesuffix(left.pop(following))
+        while left.get(following) and credit.startswith(left[following]):
+            credit = credit.removeprefix(left.pop(following))
             following = after(left, figure.source_line)
     return left
 

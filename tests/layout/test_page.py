@@ -168,6 +168,14 @@ def test_every_first_paragraph_is_the_lead(layout_of: Layout) -> None:
             assert roles.count(Role.LEAD) == 1
 
 
+def test_full_width_punctuation_changes_nothing(layout_of: Layout) -> None:
+    half = (seeds() / "000_093351186b2237d2.txt").read_text(encoding="utf-8")
+    full = half.translate(str.maketrans(",:;()", "，：；（）"))
+    layout = lay_out(read_markdown(full, "utf-8"))
+    assert [shown(article) for article in layout.articles] == SAMPLE
+    assert {figure.credit for article in layout.articles for figure in article.figures} == {"由受访者提供"}
+
+
 def test_title_blocks_follow_the_depth_of_headings(layout_of: Layout) -> None:
     roles = [heading.role for heading in layout_of("kicker.md").articles[0].headings]
     assert roles == [Role.KICKER, Role.HEADLINE, Role.DECK]
