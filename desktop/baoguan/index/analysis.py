@@ -37,6 +37,9 @@ _WORD_FIELDS = {
     Role.CREDIT: WordField.CAPTION,
 }
 
+# jieba's time grows with the square of a run of characters that its dictionary does not know.
+_SLICE = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -83,7 +86,10 @@ def _cutter() -> Callable[[str], Iterable[str]]:
 
 def words(folded: str) -> Iterator[str]:
     """Yield the words of folded text for ranking, long words and the words within them."""
-    return (word for word in _cutter()(folded) if word[0].isalnum() or word[-1].isalnum())
+    for start in range(0, len(folded), _SLICE):
+        for word in _cutter()(folded[start : start + _SLICE]):
+            if word[0].isalnum() or word[-1].isalnum():
+                yield word
 
 
 def entry(article: ArticleText) -> Entry:

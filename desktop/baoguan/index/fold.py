@@ -63,7 +63,7 @@ class Folded:
         """The original code point offset of each folded code point, and the original's end as the last."""
         origins: list[int] = []
         for at, piece in self.pieces:
-            if origins:
+            if at:
                 origins.append(at - 1)  # the wall
             origins.extend(_origins(piece, at))
         at, last = self.pieces[-1]

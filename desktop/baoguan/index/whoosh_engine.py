@@ -5,6 +5,8 @@ import pickle
 import shutil
 import struct
 import tomllib
+import traceback
+import warnings
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -128,7 +130,8 @@ class WhooshEngine:
             searcher: Searcher = opened.searcher()
             with searcher:
                 _held_revision(searcher)
-        except _DAMAGE:
+        except _DAMAGE as error:
+            _let_go(error)
             return None
         return opened
 
@@ -158,6 +161,7 @@ class WhooshEngine:
                     self._searcher = self._index.searcher(weighting=BM25F())
                 yield self._searcher
             except _DAMAGE as error:
+                _let_go(error)
                 self._searcher = None
                 raise _damaged(self.folder) from error
 
@@ -183,6 +187,13 @@ class WhooshEngine:
             raise _unwritable(self.folder, error) from error
 
 
+def _let_go(error: BaseException) -> None:
+    """Close the files that Whoosh left open when it failed; some systems delete no open file."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        traceback.clear_frames(error.__traceback__)
+
+
 def _marker() -> dict[str, str | int]:
     return {"engine": "whoosh", "version": versionstring(), "format": _FORMAT}
 
@@ -200,8 +211,10 @@ def _add(writer: IndexWriter, article: ArticleId, entry: Entry) -> None:
 
 def _scored(leaf: Searcher, wanted: Query, words: Query) -> Iterator[tuple[ArticleId, float]]:
     """Yield the articles of one segment that hold the grams, with the score of the words they hold."""
-    articles = leaf.reader().column_reader("article")
     held = wanted.matcher(leaf, leaf.boolean_context())
+    if not held.is_active():
+        return
+    articles = leaf.reader().column_reader("article")
     scored = words.matcher(leaf, leaf.context(needs_current=True))
     for number in held.all_ids():
         if scored.is_active() and scored.id() < number:

@@ -20,6 +20,7 @@ _Postings = Generator[tuple[bytes, int, float, bytes], None, None]
 _CONSIDERED_GRAMS = 64
 _RAREST_GRAMS = 6
 _RANKING_WORDS = 32
+_RANKING_CHARACTERS = 400
 
 
 class Cut(fields.FieldType):
@@ -97,7 +98,7 @@ def ranking(tree: Node) -> Query:
     wanted: dict[tuple[WordField, str], None] = {}
     seen: set[str] = set()
     for text, field in _sought(tree):
-        for word in words(fold_text(text)):
+        for word in words(fold_text(text[:_RANKING_CHARACTERS])):
             if len(seen | {word}) > _RANKING_WORDS:
                 break
             seen.add(word)
