@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, QUrl
@@ -13,38 +13,24 @@ from baoguan.app.changes import Changes
 from baoguan.app.selection import Selection
 from baoguan.domain.annotation import Anchored
 from baoguan.domain.article import Span
-from baoguan.domain.errors import NotFound
-from baoguan.domain.ids import ArticleId, DecisionId
-from baoguan.domain.records import ArticleRecord, DecisionRecord, PageContent, StatisticRecord
+from baoguan.domain.ids import DecisionId
+from baoguan.domain.records import StatisticRecord
 from baoguan.ui.models.article_text import put_foot, put_link
-from baoguan.ui.models.decisions import decision_text, lines_text, source_lines, unsure
+from baoguan.ui.models.decisions import decision_text
 from baoguan.ui.models.masthead import chinese_date, page_name
 from baoguan.ui.models.place import place_of
+from baoguan.ui.models.reading import Reading, read_article
 from baoguan.ui.models.room import Room
 from baoguan.ui.parts.empty import OrEmpty
-from baoguan.ui.parts.note_bar import NoteBar, NoteEditor, Written
+from baoguan.ui.parts.note_bar import NoteBar
+from baoguan.ui.parts.note_editor import NoteEditor, Written
 from baoguan.ui.parts.reading_marks import ReadingMarks
 from baoguan.ui.parts.reading_view import ReadingView
 
 if TYPE_CHECKING:  # the archive and its commands load after the first paint
-    from baoguan.app.archive import Archive
     from baoguan.app.commands import Command
 
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """Everything the pane shows of an article."""
-
-    record: ArticleRecord
-    lines: str
-    """Where it stands in its source."""
-    decisions: tuple[DecisionRecord, ...]
-    numbers: tuple[StatisticRecord, ...]
-    notes: tuple[Anchored, ...]
-    hits: tuple[Span, ...]
-    place: Span | None
 
 
 class ArticlePane(QWidget):
@@ -53,7 +39,7 @@ class ArticlePane(QWidget):
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
-        self._reading: _Reading | None = None
+        self._reading: Reading | None = None
         self.view = ReadingView(room.theme)
         self.view.setAccessibleName(self.tr("文章"))
         self.bar = NoteBar(self.view)
@@ -122,17 +108,18 @@ class ArticlePane(QWidget):
             self._show(None)
             return
         self._room.ask(
-            lambda archive: _read(archive, article, selection), lambda read: self._show_if(selection, read)
+            lambda archive: read_article(archive, article, selection),
+            lambda read: self._show_if(selection, read),
         )
 
-    def _show_if(self, asked: Selection, read: _Reading | None) -> None:
+    def _show_if(self, asked: Selection, read: Reading | None) -> None:
         now = self._room.selection.current
         if (asked.article, asked.query) == (now.article, now.query):
             self._show(read)
             if asked != now:
                 self._follow(now, asked)
 
-    def _show(self, read: _Reading | None) -> None:
+    def _show(self, read: Reading | None) -> None:
         before, self._reading = self._reading, read
         if read is None:
             self._leave()
@@ -169,7 +156,7 @@ class ArticlePane(QWidget):
         bar.setValue(round(along * bar.maximum()))
         self.view.viewport().update()
 
-    def _put_foot(self, cursor: QTextCursor, read: _Reading) -> None:
+    def _put_foot(self, cursor: QTextCursor, read: Reading) -> None:
         theme, size, page = self._room.theme, self.view.type_size, read.record.page
         day = chinese_date(page.issue.date) if page.issue.date else self.tr("日期不详")
         printed = "　".join((page.issue.title, day, page_name(page)))
@@ -284,29 +271,3 @@ class ArticlePane(QWidget):
             return
         decision, _, rejected = rest.partition(":")
         self._room.do(ChangeDecision(read.record.page.id, DecisionId(int(decision)), rejected == "1"))
-
-
-def _read(archive: Archive, article: ArticleId, selection: Selection) -> _Reading | None:
-    """Read an article with all that is marked in it; None where it is gone. Runs off the UI thread."""
-    try:
-        record = archive.article(article)
-        content = archive.page(record.page.id)
-    except NotFound:  # the page was read again since it was selected
-        return None
-    return _Reading(
-        record,
-        _lines(record, content),
-        unsure(record.article, content.decisions),
-        archive.article_statistics(article),
-        archive.annotations(article),
-        archive.marks(article, selection.query) if selection.query else (),
-        place_of(archive, selection),
-    )
-
-
-def _lines(record: ArticleRecord, content: PageContent) -> str:
-    others = {note.source_line for note in content.notes}
-    for other in content.articles:
-        if other.id != record.id:
-            others |= source_lines(other.article)
-    return lines_text(source_lines(record.article), others)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from baoguan.app.changes import Changes
 from baoguan.app.selection import Selection
 from baoguan.domain.article import Span
-from baoguan.domain.ids import ArticleId, FigureId, PageId
-from baoguan.domain.records import PageContent, PageRecord
+from baoguan.domain.ids import ArticleId, PageId
 from baoguan.ui.models.composition import compose
 from baoguan.ui.models.icons import icon
 from baoguan.ui.models.masthead import chinese_date, page_name
@@ -21,7 +20,7 @@ from baoguan.ui.models.page_marks import PageMarks, page_marks
 from baoguan.ui.models.page_paint import picture_of
 from baoguan.ui.models.place import place_of
 from baoguan.ui.models.room import Room
-from baoguan.ui.models.typeset import Composition
+from baoguan.ui.models.shown_page import ShownPage, read_page
 from baoguan.ui.parts.empty import OrEmpty
 from baoguan.ui.parts.page_canvas import PageCanvas
 from baoguan.ui.parts.page_strip import THUMB, PageStrip
@@ -32,24 +31,14 @@ if TYPE_CHECKING:  # the archive loads after the first paint
 _REMEMBERED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """A page ready to be shown, with its figures' numbers and its issue's pages."""
-
-    content: PageContent
-    composition: Composition
-    figures: dict[tuple[ArticleId, int], FigureId]
-    siblings: tuple[PageRecord, ...]
-
-
 class PagePane(QWidget):
     """Shows the selected page; a click selects the article, number or figure printed there."""
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
-        self._shown: _Shown | None = None
-        self._remembered: dict[PageId, _Shown] = {}
+        self._shown: ShownPage | None = None
+        self._remembered: dict[PageId, ShownPage] = {}
         self._clicked: ArticleId | None = None
         self.canvas = PageCanvas(room.theme)
         self.canvas.setAccessibleName(self.tr("版面"))
@@ -146,9 +135,9 @@ class PagePane(QWidget):
         if known is not None:
             self._show(known)
         else:
-            self._room.ask(lambda archive: _read(archive, page), self._show)
+            self._room.ask(lambda archive: read_page(archive, page), self._show)
 
-    def _show(self, shown: _Shown | None) -> None:
+    def _show(self, shown: ShownPage | None) -> None:
         if shown is not None and shown.content.page.id != self._room.selection.current.page:
             return
         self._shown = shown
@@ -209,7 +198,7 @@ class PagePane(QWidget):
         self._room.ask(lambda archive: place_of(archive, selection), show)
         self.canvas.viewport().update()
 
-    def _mark_place(self, shown: _Shown, article: ArticleId | None, span: Span | None) -> None:
+    def _mark_place(self, shown: ShownPage, article: ArticleId | None, span: Span | None) -> None:
         self.canvas.marks = self.canvas.marks.with_current(shown.composition, article, span)
         if self.canvas.marks.current and self._clicked != article:
             self.canvas.reveal(self.canvas.marks.current[0])
@@ -260,16 +249,3 @@ class PagePane(QWidget):
                 return page, picture_of(composition, theme, THUMB.width(), THUMB.height(), ratio)
 
             self._room.ask(draw, lambda drawn: self.strip.show_picture(*drawn))
-
-
-def _read(archive: Archive, page: PageId) -> _Shown:
-    """Read and typeset a page; runs off the UI thread."""
-    content = archive.page(page)
-    order: dict[ArticleId, int] = {}
-    figures: dict[tuple[ArticleId, int], FigureId] = {}
-    for record in archive.figures(page=page):
-        if record.article is not None:
-            at = order.get(record.article, 0)
-            figures[record.article, at] = record.id
-            order[record.article] = at + 1
-    return _Shown(content, compose(content), figures, archive.pages(content.page.issue.id))
