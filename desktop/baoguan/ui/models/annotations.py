@@ -48,7 +48,8 @@ class AnnotationsModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return that every row can be edited."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
 
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Return an annotation's note, its spoken description, or the Anchored annotation."""

@@ -1,6 +1,7 @@
 """How dates, places and statistics are put into words on the screen."""
 
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -33,11 +34,12 @@ def group_text(group: Group) -> str:
 
 def number_text(number: float) -> str:
     """Return a number with thousands separators, in 亿 or 万 where that loses nothing: ``5,410万``."""
-    for size, name in ((1e8, "亿"), (1e4, "万")):
-        scaled = number / size
-        if abs(number) >= max(size, 1e5) and round(scaled, 4) * size == number:
+    exact = Decimal(repr(number))
+    for size, name in ((10**8, "亿"), (10**4, "万")):
+        scaled = exact / size
+        if abs(exact) >= max(size, 10**5) and scaled == round(scaled, 4):
             return _plain(scaled) + name
-    return _plain(number)
+    return _plain(exact)
 
 
 def value_text(statistic: Statistic) -> str:
@@ -76,5 +78,5 @@ def statistic_tip(record: StatisticRecord) -> str:
     return f"{statistic.qualifier}{statistic.raw}\n{record.headline}\n{record.sentence.strip()}"
 
 
-def _plain(number: float) -> str:
+def _plain(number: Decimal) -> str:
     return f"{number:,.4f}".rstrip("0").rstrip(".")

@@ -38,6 +38,7 @@ class AnnotationsPane(QWidget):
         self._lay_out()
         self._connect()
         self._dress()
+        self._show_rows()
         self._want()
         self.model.read()
 

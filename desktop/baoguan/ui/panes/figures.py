@@ -37,6 +37,7 @@ class FiguresPane(QWidget):
         self._lay_out()
         self._connect()
         self._dress()
+        self._show_figures()
         self._want()
         self.model.read()
 

@@ -75,14 +75,14 @@ class SearchBar(QWidget):
 
     def _select(self, remember: bool) -> None:
         current = self._room.selection.current
-        new = replace(current, query=self.field.text().strip())
+        new = replace(current, query=self.field.text())
         if remember:
             self._room.selection.select(new)
         else:
             self._room.selection.amend(new)
 
     def _follow(self, new: Selection, old: Selection) -> None:
-        if new.query != old.query and new.query != self.field.text().strip():
+        if new.query != old.query and new.query != self.field.text():
             self._pause.stop()
             self._typed = False
             self.field.setText(new.query)

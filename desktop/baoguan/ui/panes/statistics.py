@@ -15,7 +15,7 @@ from baoguan.ui.parts.kind_switches import KindSwitches
 from baoguan.ui.parts.statistic_cells import StatisticCell
 
 _PAUSE_MS = 180
-_WIDTHS = (88, 56, 96, 72, 64, 64, 52, 240)
+_WIDTHS = (84, 52, 88, 60, 60, 60, 52, 240)
 
 
 class StatisticsPane(QWidget):

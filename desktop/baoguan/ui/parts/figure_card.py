@@ -10,7 +10,7 @@ from baoguan.ui.models import fonts
 from baoguan.ui.models.roles import RECORD
 from baoguan.ui.parts import marked_text
 
-_SIZE = QSize(212, 208)
+_SIZE = QSize(196, 204)
 _PICTURE = 92
 
 

@@ -14,7 +14,8 @@ from baoguan.ui.models.statistics import SENTENCE, VALUE
 from baoguan.ui.parts import marked_text
 
 _ROW = 32
-_SEEN = 8
+_SEEN_PER = 40
+"""One character in front of the number for so many pixels of the cell."""
 
 
 class StatisticCell(QStyledItemDelegate):
@@ -67,7 +68,7 @@ class StatisticCell(QStyledItemDelegate):
     def _draw_sentence(self, painter: QPainter, box: QRectF, record: StatisticRecord) -> None:
         statistic = record.statistic
         at = Span(statistic.start - statistic.sentence_start, statistic.end - statistic.sentence_start)
-        text, marks = marked_text.bring_forward(record.sentence, [at], _SEEN)
+        text, marks = marked_text.bring_forward(record.sentence, [at], int(box.width() / _SEEN_PER))
         style = marked_text.Style(
             fonts.serif(13), self.theme.muted, "#00000000", colour_of(statistic.kind, self.theme)
         )

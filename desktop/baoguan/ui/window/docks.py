@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
 from baoguan.ui.models.room import Room
@@ -65,8 +65,8 @@ class Docks:
         """Put every pane where it stands at the first start."""
         window, docks = self._window, self._docks
         for dock in docks.values():
-            window.removeDockWidget(dock)
             dock.setFloating(False)
+            window.removeDockWidget(dock)
         window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, docks["navigator"])
         window.splitDockWidget(docks["navigator"], docks["results"], _ACROSS)
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, docks["article"])
@@ -77,7 +77,7 @@ class Docks:
             dock.show()
         below = [docks["figures"], docks["statistics"], docks["annotations"]]
         window.resizeDocks([docks["navigator"], docks["results"], docks["article"]], [224, 304, 472], _ACROSS)
-        window.resizeDocks(below, [232, 640, 232], _ACROSS)
+        window.resizeDocks(below, [224, 672, 216], _ACROSS)
         window.resizeDocks(below[:1], [272], _DOWN)
 
     def focus(self, name: str) -> None:
@@ -112,10 +112,8 @@ class Docks:
         """Take every pane out of the window."""
         for dock in self._docks.values():
             self._window.removeDockWidget(dock)
-            dock.deleteLater()
-        centre = self._window.takeCentralWidget()
-        if centre is not None:
-            centre.deleteLater()
+            _delete(dock)
+        _delete(self._window.takeCentralWidget())
 
     def _make_dock(self, room: Room, name: str, title: str, pane: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)
@@ -128,6 +126,12 @@ class Docks:
         layout.addWidget(pane)
         dock.setWidget(holder)
         return dock
+
+
+def _delete(widget: QWidget) -> None:
+    """Delete a widget now: a pane that still listens would ask for what nobody can be shown."""
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
 def _framed(room: Room, title: str, pane: QWidget) -> QWidget:

@@ -60,8 +60,8 @@ class Jobs(QWidget):
             layout.addWidget(part)
         self._finished.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._stepped.connect(self._show, Qt.ConnectionType.QueuedConnection)
-        room.theme_changed.connect(self._dress)
-        self._dress()
+        room.theme_changed.connect(self.dress)
+        self.dress()
         self.hide()
 
     def write(
@@ -113,7 +113,8 @@ class Jobs(QWidget):
             self._bar.setValue(done)
             self.show()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Show the theme's colours and the language that is spoken now."""
         self._bar.setAccessibleName(self.tr("进度"))
         self._cancel.setAccessibleName(self.tr("停止"))
         self._cancel.setToolTip(self.tr("停止"))

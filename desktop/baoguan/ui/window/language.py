@@ -2,6 +2,7 @@
 
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
@@ -26,8 +27,8 @@ class Linguist(QTranslator):
         return not self._words
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """Return the translation; nothing where there is none, and Qt then shows the source."""
-        return self._words.get((context, source), "")
+        """Return the translation, or None: Qt then shows the source, but would show an empty text as it is."""
+        return cast(str, self._words.get((context, source)))
 
 
 def read_translations(file: Path) -> dict[tuple[str, str], str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from baoguan.app.theme import ThemeName, load_theme
@@ -42,7 +43,7 @@ class Look:
         language: Language = "en" if self._room.language == "zh" else "zh"
         self._memory.keep(replace(self._memory.preferences, language=language))
         self._speak(language)
-        self._refurnish()
+        QTimer.singleShot(0, self._refurnish)  # the menu that asked for it is still open
 
     def _speak(self, language: Language) -> None:
         self._linguist = speak(language, self._linguist)

@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         for action in self.gathered.all():
             self.removeAction(action)
         self._furnish()
+        self.jobs.dress()
         self.restoreState(layout)
         self.room.results.search()
         self.room.selection.changed.emit(self.room.selection.current, Selection())
@@ -188,4 +189,5 @@ class MainWindow(QMainWindow):
             pages=f"{sum(issue.pages for issue in issues):,}",
             articles=f"{sum(issue.articles for issue in issues):,}",
         )
-        self._holdings.setText(f"{words} · {self.tr('只读')}" if archive.read_only else words)
+        read_only = self.tr("只读")
+        self._holdings.setText(f"{words} · {read_only}" if archive.read_only else words)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from baoguan.app.changes import Changes
@@ -27,6 +27,9 @@ _EVERYTHING = Changes(pages=True, annotations=True, statistics=True, index=True)
 
 class Opening(QObject):
     """What the file menu and files dropped on the window do."""
+
+    ready = Signal()
+    """An archive was opened, and a query will be answered at once."""
 
     def __init__(
         self, room: Room, jobs: Jobs, undo: Undo, memory: Memory, teller: Teller, parent: QWidget
@@ -132,7 +135,7 @@ class Opening(QObject):
             self._jobs.write(lambda _progress: former.close(), lambda _none: None, self._fail)
         self._room.ask(_first_article, self._show_first)
         # The first query loads the segmenter's dictionary: better now than when somebody waits for it.
-        self._room.ask(lambda archive: archive.search("报", limit=1), lambda _results: None)
+        self._room.ask(lambda archive: archive.search("报", limit=1), lambda _results: self.ready.emit())
 
     def _show_first(self, article: ArticleRecord | None) -> None:
         current = self._room.selection.current

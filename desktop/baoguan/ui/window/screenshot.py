@@ -3,8 +3,8 @@
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication
 
 from baoguan.domain.errors import BaoguanError
@@ -51,7 +51,7 @@ class Screenshot(QObject):
             self._before = None
 
     def _save(self, picture: QImage) -> None:
-        if not picture.save(str(self._file), b"PNG"):
+        if not QImageWriter(str(self._file), QByteArray(b"png")).write(picture):
             self.failure = _not_written(self._file)
         self._end()
 

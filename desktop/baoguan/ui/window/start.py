@@ -72,7 +72,7 @@ def _load(window: MainWindow, archive: Path | None, query: str, select: int | No
     room = window.room
 
     def look() -> None:
-        room.opened.disconnect(look)
+        window.opening.ready.disconnect(look)
         if select is not None:
             window.show_article(ArticleId(select), query)
         elif query:
@@ -86,7 +86,7 @@ def _load(window: MainWindow, archive: Path | None, query: str, select: int | No
         if room.results.hits:
             window.show_article(room.results.hits[0].article, query)
 
-    room.opened.connect(look)
+    window.opening.ready.connect(look)
     if archive is None:
         window.opening.open_last()
     else:

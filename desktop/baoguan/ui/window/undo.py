@@ -28,7 +28,7 @@ class Undo(QObject):
         self._jobs = jobs
         self._running = 0
         self._stack = QUndoStack(self)
-        self._stack.indexChanged.connect(lambda _index: self.moved.emit())
+        self._stack.indexChanged.connect(self.moved)
         room.commanded.connect(self._do)
         room.opened.connect(self._stack.clear)
 

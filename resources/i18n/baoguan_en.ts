@@ -1,0 +1,794 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="zh_CN">
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>新建馆藏…</source>
+            <translation>New Archive…</translation>
+        </message>
+        <message>
+            <source>打开馆藏…</source>
+            <translation>Open Archive…</translation>
+        </message>
+        <message>
+            <source>打开样刊</source>
+            <translation>Open Sample Page</translation>
+        </message>
+        <message>
+            <source>收入版面文件…</source>
+            <translation>Take In Page Files…</translation>
+        </message>
+        <message>
+            <source>退出</source>
+            <translation>Quit</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>重做</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>检索</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>全屏</source>
+            <translation>Full Screen</translation>
+        </message>
+        <message>
+            <source>恢复布局</source>
+            <translation>Reset Layout</translation>
+        </message>
+        <message>
+            <source>后退</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>前进</source>
+            <translation>Forward</translation>
+        </message>
+        <message>
+            <source>下一处命中</source>
+            <translation>Next Hit</translation>
+        </message>
+        <message>
+            <source>上一处命中</source>
+            <translation>Previous Hit</translation>
+        </message>
+        <message>
+            <source>关于报馆</source>
+            <translation>About Baoguan</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnotationCard</name>
+        <message>
+            <source>全文</source>
+            <translation>Whole article</translation>
+        </message>
+        <message>
+            <source>原文已变，找不到这几个字</source>
+            <translation>The text has changed; these words are no longer in it</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnotationEditor</name>
+        <message>
+            <source>批注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>标签，用空格分开</source>
+            <translation>Tags, separated by spaces</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>颜色 {number}</source>
+            <translation>Colour {number}</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnnotationsPane</name>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>本篇</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>范围</source>
+            <translation>Scope</translation>
+        </message>
+        <message>
+            <source>修改</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>删除</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>批注</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <source>还没有批注</source>
+            <translation>No notes yet</translation>
+        </message>
+        <message>
+            <source>在文章里选中几个字，再写批注或加标签；它们会列在这里。</source>
+            <translation>Select some words in an article, then write a note or add a tag; they are listed here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArticlePane</name>
+        <message>
+            <source>文章</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>正在打开馆藏</source>
+            <translation>Opening the archive</translation>
+        </message>
+        <message>
+            <source>文章一会儿就在这里。</source>
+            <translation>The article will be here in a moment.</translation>
+        </message>
+        <message>
+            <source>还没有选中文章</source>
+            <translation>No article selected</translation>
+        </message>
+        <message>
+            <source>在“结果”里点一条，或在版面上点一篇文章。</source>
+            <translation>Click a result, or an article on the page.</translation>
+        </message>
+        <message>
+            <source>日期不详</source>
+            <translation>No date</translation>
+        </message>
+        <message>
+            <source>出处：{place}</source>
+            <translation>From: {place}</translation>
+        </message>
+        <message>
+            <source>原件：{name}，第 {lines} 行</source>
+            <translation>Source: {name}, lines {lines}</translation>
+        </message>
+        <message>
+            <source>已改：不再是“{what}”</source>
+            <translation>Changed: no longer "{what}"</translation>
+        </message>
+        <message>
+            <source>恢复</source>
+            <translation>Restore</translation>
+        </message>
+        <message>
+            <source>改</source>
+            <translation>Change</translation>
+        </message>
+    </context>
+    <context>
+        <name>Banner</name>
+        <message>
+            <source>详情</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>复制</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>程序出了错，馆藏没有受损。请复制详情并报告；重新打开程序通常可以继续。</source>
+            <translation>The program made a mistake; the archive is unharmed. Please copy the details and report them; opening the program again usually helps.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColourDots</name>
+        <message>
+            <source>颜色 {number}</source>
+            <translation>Colour {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Decision</name>
+        <message>
+            <source>断开的两段接成一段</source>
+            <translation>Two parts of a paragraph joined</translation>
+        </message>
+        <message>
+            <source>一段作为插入的文字</source>
+            <translation>A paragraph set in as a box</translation>
+        </message>
+        <message>
+            <source>一行作为图片说明</source>
+            <translation>A line taken as a caption</translation>
+        </message>
+        <message>
+            <source>文章归入栏目</source>
+            <translation>An article put into a section</translation>
+        </message>
+        <message>
+            <source>栏目名移到它的文章前</source>
+            <translation>A section label moved to its articles</translation>
+        </message>
+        <message>
+            <source>一行作为栏目名</source>
+            <translation>A line taken as a section label</translation>
+        </message>
+        <message>
+            <source>两行标题合为一题</source>
+            <translation>Two headings taken as one title</translation>
+        </message>
+        <message>
+            <source>标题起一篇新文章</source>
+            <translation>A heading that begins an article</translation>
+        </message>
+        <message>
+            <source>标题作为文中小标题</source>
+            <translation>A heading taken as a subhead</translation>
+        </message>
+        <message>
+            <source>一行短文作为标题</source>
+            <translation>A short line taken as a heading</translation>
+        </message>
+        <message>
+            <source>一个人名作为署名</source>
+            <translation>A name taken as a byline</translation>
+        </message>
+        <message>
+            <source>署名归上一篇</source>
+            <translation>A byline given to the article above</translation>
+        </message>
+        <message>
+            <source>署名归下一篇</source>
+            <translation>A byline given to the article below</translation>
+        </message>
+        <message>
+            <source>{what}（原件第 {lines} 行，把握 {sure}）</source>
+            <translation>{what} (source lines {lines}, {sure} sure)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresPane</name>
+        <message>
+            <source>本篇</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>本版</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>范围</source>
+            <translation>Scope</translation>
+        </message>
+        <message>
+            <source>图片</source>
+            <translation>Figures</translation>
+        </message>
+        <message>
+            <source>还没有选中版面</source>
+            <translation>No page selected</translation>
+        </message>
+        <message>
+            <source>在“馆藏”里点一个版或一篇文章。</source>
+            <translation>Click a page or an article in the archive.</translation>
+        </message>
+        <message>
+            <source>这篇文章没有图片</source>
+            <translation>No figures in this article</translation>
+        </message>
+        <message>
+            <source>点“本版”看整版的图片。</source>
+            <translation>"Page" shows those of the whole page.</translation>
+        </message>
+        <message>
+            <source>这里没有图片</source>
+            <translation>No figures here</translation>
+        </message>
+        <message>
+            <source>在“馆藏”里换一个版。</source>
+            <translation>Choose another page in the archive.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Jobs</name>
+        <message>
+            <source>进度</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>停止</source>
+            <translation>Stop</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindSwitches</name>
+        <message>
+            <source>类别</source>
+            <translation>Kinds</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>报馆 {version}：离线的中文报纸阅览室。不联网，什么都不外传。许可证 Apache-2.0。</source>
+            <translation>Baoguan {version}: an offline reading room for Chinese newspapers. It never goes online, and nothing leaves this machine. Apache-2.0 licence.</translation>
+        </message>
+        <message>
+            <source>最近的馆藏</source>
+            <translation>Recent Archives</translation>
+        </message>
+        <message>
+            <source>报馆</source>
+            <translation>Baoguan</translation>
+        </message>
+        <message>
+            <source>{name} · {issues} 期 · {pages} 版 · {articles} 篇文章</source>
+            <translation>{name} · issues: {issues} · pages: {pages} · articles: {articles}</translation>
+        </message>
+        <message>
+            <source>只读</source>
+            <translation>read-only</translation>
+        </message>
+    </context>
+    <context>
+        <name>Menus</name>
+        <message>
+            <source>文件</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>编辑</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>查看</source>
+            <translation>View</translation>
+        </message>
+        <message>
+            <source>前往</source>
+            <translation>Go</translation>
+        </message>
+        <message>
+            <source>帮助</source>
+            <translation>Help</translation>
+        </message>
+    </context>
+    <context>
+        <name>Navigator</name>
+        <message>
+            <source>日期不详</source>
+            <translation>No date</translation>
+        </message>
+        <message>
+            <source>第 {number} 版</source>
+            <translation>Page {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NavigatorPane</name>
+        <message>
+            <source>馆藏</source>
+            <translation>Archive</translation>
+        </message>
+        <message>
+            <source>还没有打开馆藏</source>
+            <translation>No archive is open</translation>
+        </message>
+        <message>
+            <source>在“文件”菜单里打开或新建一个馆藏。</source>
+            <translation>Open or make one in the File menu.</translation>
+        </message>
+        <message>
+            <source>馆藏还是空的</source>
+            <translation>The archive is empty</translation>
+        </message>
+        <message>
+            <source>把版面文件拖到这个窗口里，或用“文件 → 收入版面文件…”。</source>
+            <translation>Drop page files on this window, or use File → Take In Page Files….</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteBar</name>
+        <message>
+            <source>选中的文字</source>
+            <translation>Selected text</translation>
+        </message>
+        <message>
+            <source>批注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>复制</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>查找</source>
+            <translation>Search</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteEditor</name>
+        <message>
+            <source>写批注</source>
+            <translation>Write a note</translation>
+        </message>
+        <message>
+            <source>批注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>批注…</source>
+            <translation>Note…</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>标签，用空格或逗号分开</source>
+            <translation>Tags, separated by spaces or commas</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter 保存　Esc 放弃</source>
+            <translation>Ctrl+Enter saves, Esc discards</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>还没有打开馆藏。先在“文件”菜单里打开或新建一个。</source>
+            <translation>No archive is open. Open or make one in the File menu first.</translation>
+        </message>
+        <message>
+            <source>新建馆藏</source>
+            <translation>New Archive</translation>
+        </message>
+        <message>
+            <source>新馆藏.baoguan</source>
+            <translation>New Archive.baoguan</translation>
+        </message>
+        <message>
+            <source>打开馆藏</source>
+            <translation>Open Archive</translation>
+        </message>
+        <message>
+            <source>收入版面文件</source>
+            <translation>Take In Page Files</translation>
+        </message>
+        <message>
+            <source>版面文件 (*.md *.txt);;所有文件 (*)</source>
+            <translation>Page files (*.md *.txt);;All files (*)</translation>
+        </message>
+        <message>
+            <source>收入 {count} 个版面。</source>
+            <translation>Pages taken in: {count}.</translation>
+        </message>
+        <message>
+            <source>{count} 个文件没有收入，详情里逐个说明。</source>
+            <translation>Files not taken in: {count}; the details say why for each.</translation>
+        </message>
+        <message>
+            <source>已停止；在此之前收入的版面都保留着。</source>
+            <translation>Stopped; the pages taken in before are kept.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PagePane</name>
+        <message>
+            <source>版面</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>本期各版</source>
+            <translation>Pages of this issue</translation>
+        </message>
+        <message>
+            <source>缩放比例</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>缩小 (−)</source>
+            <translation>Zoom out (−)</translation>
+        </message>
+        <message>
+            <source>放大 (+)</source>
+            <translation>Zoom in (+)</translation>
+        </message>
+        <message>
+            <source>整版 (0)</source>
+            <translation>Whole page (0)</translation>
+        </message>
+        <message>
+            <source>适合宽度 (W)</source>
+            <translation>Fit width (W)</translation>
+        </message>
+        <message>
+            <source>放大到本篇</source>
+            <translation>Zoom to this article</translation>
+        </message>
+        <message>
+            <source>正在打开馆藏</source>
+            <translation>Opening the archive</translation>
+        </message>
+        <message>
+            <source>版面一会儿就在这里。</source>
+            <translation>The page will be here in a moment.</translation>
+        </message>
+        <message>
+            <source>还没有选中版面</source>
+            <translation>No page selected</translation>
+        </message>
+        <message>
+            <source>在“馆藏”里点一个版或一篇文章。</source>
+            <translation>Click a page or an article in the archive.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panes</name>
+        <message>
+            <source>馆藏</source>
+            <translation>Archive</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Results</translation>
+        </message>
+        <message>
+            <source>版面</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>文章</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>图片</source>
+            <translation>Figures</translation>
+        </message>
+        <message>
+            <source>统计</source>
+            <translation>Statistics</translation>
+        </message>
+        <message>
+            <source>批注</source>
+            <translation>Notes</translation>
+        </message>
+    </context>
+    <context>
+        <name>Place</name>
+        <message>
+            <source>第 {number} 版</source>
+            <translation>Page {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultsPane</name>
+        <message>
+            <source>结果</source>
+            <translation>Results</translation>
+        </message>
+        <message>
+            <source>没有命中</source>
+            <translation>Nothing found</translation>
+        </message>
+        <message>
+            <source>换一个短些的词，或去掉引号与限定；简体、繁体都可以直接输入。</source>
+            <translation>Try a shorter word, or leave out quotation marks and fields; simplified and traditional characters find each other.</translation>
+        </message>
+        <message>
+            <source>还没有打开馆藏</source>
+            <translation>No archive is open</translation>
+        </message>
+        <message>
+            <source>在“文件”菜单里打开或新建一个馆藏。</source>
+            <translation>Open or make one in the File menu.</translation>
+        </message>
+        <message>
+            <source>输入要找的字词</source>
+            <translation>Type what to look for</translation>
+        </message>
+        <message>
+            <source>在上方的检索框里输入，一个字也可以；结果随输入出现。</source>
+            <translation>Type in the field above, a single character will do; results appear as you type.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchBar</name>
+        <message>
+            <source>检索文章、图片说明、批注…</source>
+            <translation>Search articles, captions, notes…</translation>
+        </message>
+        <message>
+            <source>检索</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>简=繁</source>
+            <translation>简=繁</translation>
+        </message>
+        <message>
+            <source>命中</source>
+            <translation>Hits</translation>
+        </message>
+        <message>
+            <source>简体、繁体与异体字一并检索</source>
+            <translation>Simplified, traditional and variant characters find each other</translation>
+        </message>
+        <message>
+            <source>例：“轨道交通” 词组 · AND OR NOT · 标题:滨海 · 记者:刘畅 · 日期:2022-10 · 金额:&gt;1亿元</source>
+            <translation>E.g. "轨道交通" phrase · AND OR NOT · title:滨海 · byline:刘畅 · date:2022-10 · 金额:&gt;1亿元</translation>
+        </message>
+        <message>
+            <source>命中 {total} 篇 · {seconds} s</source>
+            <translation>Articles: {total} · {seconds} s</translation>
+        </message>
+        <message>
+            <source>全句 {count}</source>
+            <translation>exact {count}</translation>
+        </message>
+        <message>
+            <source>分词 {count}</source>
+            <translation>words {count}</translation>
+        </message>
+        <message>
+            <source>异体 {count}</source>
+            <translation>variants {count}</translation>
+        </message>
+        <message>
+            <source>批注 {count}</source>
+            <translation>notes {count}</translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>命中 {total} 篇</source>
+            <translation>Articles found: {total}</translation>
+        </message>
+        <message>
+            <source>{head}：{how}</source>
+            <translation>{head} – {how}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Statistics</name>
+        <message>
+            <source>值|单位|指标|主体|时间|地点|变化|原句</source>
+            <translation>Value|Unit|Measure|Subject|Time|Place|Change|Sentence</translation>
+        </message>
+        <message>
+            <source>金额</source>
+            <translation>Money</translation>
+        </message>
+        <message>
+            <source>百分比</source>
+            <translation>Percent</translation>
+        </message>
+        <message>
+            <source>数量</source>
+            <translation>Count</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>其他</source>
+            <translation>Other</translation>
+        </message>
+        <message>
+            <source>至</source>
+            <translation> to</translation>
+        </message>
+        <message>
+            <source>了</source>
+            <translation> by</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticsPane</name>
+        <message>
+            <source>本篇</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>本版</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>范围</source>
+            <translation>Scope</translation>
+        </message>
+        <message>
+            <source>筛选</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>按文字筛选统计</source>
+            <translation>Filter the statistics by text</translation>
+        </message>
+        <message>
+            <source>统计</source>
+            <translation>Statistics</translation>
+        </message>
+        <message>
+            <source>{count} 条</source>
+            <translation>{count} rows</translation>
+        </message>
+        <message>
+            <source>还没有选中文章</source>
+            <translation>No article selected</translation>
+        </message>
+        <message>
+            <source>点一篇文章看它报道的数字，或点“全部”。</source>
+            <translation>Click an article to see its numbers, or "All".</translation>
+        </message>
+        <message>
+            <source>没有合乎筛选的数字</source>
+            <translation>No number passes the filter</translation>
+        </message>
+        <message>
+            <source>放开几个类别，或清空筛选文字。</source>
+            <translation>Switch some kinds off, or clear the filter text.</translation>
+        </message>
+        <message>
+            <source>这里没有报道数字</source>
+            <translation>No numbers here</translation>
+        </message>
+        <message>
+            <source>点“本版”或“全部”看更多。</source>
+            <translation>"Page" or "All" shows more.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TitleBar</name>
+        <message>
+            <source>隐藏{name}</source>
+            <translation>Hide {name}</translation>
+        </message>
+    </context>
+</TS>

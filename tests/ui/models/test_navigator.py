@@ -1,0 +1,35 @@
+from PySide6.QtCore import QModelIndex
+
+from baoguan.ui.models.navigator import NavigatorModel
+from baoguan.ui.models.roles import COUNT, DISPLAY, EMPHASIS, RECORD
+from baoguan.ui.models.room import Room
+
+
+def _open(qtbot, model: NavigatorModel, index: QModelIndex) -> QModelIndex:
+    model.fetchMore(index)
+    qtbot.waitUntil(lambda: model.rowCount(index) > 0)
+    return model.index(0, 0, index)
+
+
+def test_the_levels_of_the_archive(qtbot, tested, room: Room) -> None:
+    model = NavigatorModel(room)
+    tested(model)
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    index, path = QModelIndex(), []
+    while model.hasChildren(index):
+        index = _open(qtbot, model, index)
+        path.append((index.data(EMPHASIS), index.data(DISPLAY), index.data(COUNT)))
+    assert path[:3] == [("title", "天津日报", 7), ("month", "2022-10", 7), ("issue", "2022-10-12", 7)]
+    assert [level for level, _, _ in path[3:]] == ["page", "article"]
+    assert model.rowCount(index.parent()) == 7
+    assert index.data(RECORD).article is not None
+
+
+def test_children_are_read_only_when_they_are_wanted(qtbot, room: Room) -> None:
+    model = NavigatorModel(room)
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+    issue = model.find(lambda node: node.level == "issue")
+    assert issue is not None
+    assert issue.children is None
+    assert model.hasChildren(model.index_of(issue))
+    assert model.find(lambda node: node.level == "article") is None

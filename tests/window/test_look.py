@@ -1,0 +1,113 @@
+"""Theme, language and layout, switched in the open window and remembered."""
+
+import ast
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton
+
+import baoguan.ui
+from baoguan import paths
+from baoguan.app.preferences import Preferences
+from baoguan.ui.window.language import read_translations
+from baoguan.ui.window.main_window import MainWindow
+
+Settle = Callable[[MainWindow], None]
+_CHINESE = re.compile("[\u4e00-\u9fff]")
+_ITS_OWN_NAME = {"简=繁", "English / 中文"}
+
+
+def test_dark_and_light(qtbot, window: MainWindow) -> None:
+    light = QApplication.palette().color(QPalette.ColorRole.Window)
+    window.gathered["view.dark"].trigger()
+    assert window.room.theme.name == "dark"
+    assert QApplication.palette().color(QPalette.ColorRole.Window).lightness() < light.lightness()
+    assert window.memory.preferences.theme == "dark"
+    window.gathered["view.dark"].trigger()
+    assert QApplication.palette().color(QPalette.ColorRole.Window) == light
+
+
+def test_english_has_no_chinese_left(qtbot, window: MainWindow, settle: Settle) -> None:
+    before = window.room.selection.current
+    _change_language(qtbot, window, settle)
+    assert window.room.selection.current == before
+    assert window.room.language == "en"
+    texts = [action.text() for menu in window.header.menus.findChildren(QMenu) for action in menu.actions()]
+    texts += [button.text() + button.accessibleName() for button in window.findChildren(QToolButton)]
+    texts += [field.placeholderText() for field in window.findChildren(QLineEdit)]
+    names = ("dock-name", "empty-title", "empty-hint")
+    texts += [label.text() for label in window.findChildren(QLabel) if label.objectName() in names]
+    own = {str(folder) for folder in window.memory.preferences.archives}
+    assert [text for text in texts if _CHINESE.search(text) and text not in _ITS_OWN_NAME | own] == []
+    _change_language(qtbot, window, settle)
+    assert window.room.language == "zh"
+    assert window.header.menus.actions()[0].text() == "文件"
+
+
+def test_the_window_still_works_after_the_language_changed(qtbot, window: MainWindow, settle: Settle) -> None:
+    _change_language(qtbot, window, settle)
+    articles = window.room.archive.page(window.room.selection.current.page).articles
+    window.show_article(articles[3].id, "京津冀")
+    settle(window)
+    assert window.docks.panes["results"].view.currentIndex().isValid()
+    assert window.header.search.field.text() == "京津冀"
+    _change_language(qtbot, window, settle)
+
+
+def test_every_screen_text_is_translated() -> None:
+    translated = {source for _context, source in read_translations(paths.resource("i18n", "baoguan_en.ts"))}
+    missing = []
+    for file in Path(baoguan.ui.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _name(node) in ("tr", "translate") and node.args:
+                text = node.args[-1]
+                if isinstance(text, ast.Constant) and text.value not in translated:
+                    missing.append((file.name, text.value))
+    assert missing == []
+
+
+def test_hidden_panes_come_back_with_the_layout(qtbot, window: MainWindow) -> None:
+    docks = dict(window.docks.toggles())
+    docks["figures"].close()
+    docks["results"].setFloating(True)
+    window.gathered["view.reset_layout"].trigger()
+    assert all(dock.isVisible() and not dock.isFloating() for dock in docks.values())
+
+
+def test_a_pane_key_shows_its_pane(qtbot, window: MainWindow) -> None:
+    dock = dict(window.docks.toggles())["statistics"]
+    dock.close()
+    window.gathered["view.pane_statistics"].trigger()
+    assert dock.isVisible()
+
+
+def test_layout_and_archive_are_remembered(qtbot, window: MainWindow, archive_folder: Path) -> None:
+    dict(window.docks.toggles())["figures"].close()
+    window.close()
+    assert window.memory.window_file.is_file()
+    again = Preferences.read(window.memory.window_file.with_name("preferences.toml"))
+    assert again.archives == (archive_folder,)
+    window.docks.arrange()
+    window.docks.recall(window.memory.window_file)
+    assert dict(window.docks.toggles())["figures"].isHidden()
+
+
+def test_no_two_actions_share_a_name_or_a_key(qtbot, window: MainWindow) -> None:
+    names = [action.objectName() for action in window.gathered.all()]
+    keys = [key.toString() for action in window.gathered.all() for key in action.shortcuts()]
+    assert len(names) == len(set(names))
+    assert len(keys) == len(set(keys))
+
+
+def _change_language(qtbot, window: MainWindow, settle: Settle) -> None:
+    header = window.header
+    window.gathered["view.language"].trigger()
+    qtbot.waitUntil(lambda: window.header is not header)
+    settle(window)
+
+
+def _name(call: ast.Call) -> str:
+    function = call.func
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
