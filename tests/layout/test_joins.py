@@ -90,11 +90,18 @@ def laid(*parts: str) -> tuple[Paragraph, ...]:
 def test_an_open_quotation_finds_the_paragraph_that_closes_it() -> None:
     parts = laid(
         "项目经理告诉记者:“这些钢材来的时候都是十五米左右的,我们要把它们加工成",
-        "工地上还有一座食堂,每天供应三百份午餐。",
+        "工地上还有一座食堂,每天供应三百份午餐,工人们说这里的饭菜比家里的还要可口。",
         "三米、五米、十米等不同规格。”他说,这样的活一天要干十个小时。",
     )
     assert [part.source_lines for part in parts] == [(3, 7), (5,)]
     assert parts[0].joins[0].rule == "past-paragraph"
+
+
+def test_a_short_sentence_inside_a_cut_paragraph_is_a_caption() -> None:
+    text = f"{HEAD}\n\n这条线路全长三十一公里,共设二十四座车\n\n工人在检修列车。\n\n站,预计年底通车。\n"
+    article = lay_out(read_markdown(text, "utf-8")).articles[0]
+    assert [figure.caption for figure in article.figures] == ["工人在检修列车。"]
+    assert [part.source_lines for part in article.paragraphs] == [(3, 7)]
 
 
 def test_no_join_passes_a_heading_or_a_byline() -> None:

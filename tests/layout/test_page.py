@@ -1,8 +1,11 @@
 """The sample page and every small page come out as a reader of the printed page would divide them."""
 
+import re
 from collections.abc import Callable
+from functools import partial
 
 import pytest
+from opencc import OpenCC
 
 from baoguan.domain.article import Article, PageLayout, Role
 from baoguan.layout.page import lay_out
@@ -168,12 +171,57 @@ def test_every_first_paragraph_is_the_lead(layout_of: Layout) -> None:
             assert roles.count(Role.LEAD) == 1
 
 
-def test_full_width_punctuation_changes_nothing(layout_of: Layout) -> None:
-    half = (seeds() / "000_093351186b2237d2.txt").read_text(encoding="utf-8")
-    full = half.translate(str.maketrans(",:;()", "，：；（）"))
-    layout = lay_out(read_markdown(full, "utf-8"))
-    assert [shown(article) for article in layout.articles] == SAMPLE
-    assert {figure.credit for article in layout.articles for figure in article.figures} == {"由受访者提供"}
+def full_width(page: str) -> str:
+    return page.translate(str.maketrans(",:;()", "，：；（）"))
+
+
+def unmarked(page: str) -> str:
+    return re.sub(r"^#+ ", "", page, flags=re.MULTILINE)
+
+
+def wrapped(page: str, width: int) -> str:
+    """Break every line that is no heading hard at a width."""
+    lines = (
+        line if line.startswith("#") else re.sub(f"(.{{{width}}})(?=.)", r"\1\n", line)
+        for line in page.split("\n")
+    )
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    "twin",
+    [
+        full_width,
+        unmarked,
+        OpenCC("s2t").convert,
+        partial(wrapped, width=24),
+        partial(wrapped, width=40),
+        lambda page: unmarked(wrapped(page, 24)),
+        lambda page: page.replace("## ", "# "),
+    ],
+    ids=[
+        "full width",
+        "no marks",
+        "traditional",
+        "wrapped 24",
+        "wrapped 40",
+        "wrapped, no marks",
+        "one level",
+    ],
+)
+def test_the_sample_page_in_other_dress_is_divided_alike(twin: Callable[[str], str]) -> None:
+    page = (seeds() / "000_093351186b2237d2.txt").read_text(encoding="utf-8")
+    assert words(lay_out(read_markdown(twin(page), "utf-8"))) == words(
+        lay_out(read_markdown(page, "utf-8")), twin
+    )
+
+
+def words(layout: PageLayout, dress: Callable[[str], str] = str) -> list[list[str]]:
+    """Return each article's parts as role and text, dressed without line breaks."""
+    return [
+        [f"{role}: {dress(text)}".replace("\n", "") for role, text in article.parts()]
+        for article in layout.articles
+    ]
 
 
 def test_title_blocks_follow_the_depth_of_headings(layout_of: Layout) -> None:

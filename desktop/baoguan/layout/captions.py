@@ -12,6 +12,7 @@ from baoguan.layout.seam import Seams
 from baoguan.layout.units import Kind, Unit
 
 _SHORT = 50
+_BETWEEN = 30
 _LONGEST = 200
 _GAP = 3
 _SAYS_SO = re.compile(
@@ -55,6 +56,8 @@ def _is_caption(
         return choices.holds("caption", unit.lines, 0.95)
     if _TAKEN.search(unit.text) and _CREDIT.search(unit.text) and len(unit.text) <= _LONGEST:
         return choices.holds("caption", unit.lines, 0.95 if after_image or unit.gap >= _GAP else 0.85)
+    if len(unit.text) <= _BETWEEN and _parts_headline_and_byline(units, at):
+        return choices.holds("caption", unit.lines, 0.75)
     if not after_image and unit.gap < (_GAP if at else 2 * _GAP):
         return False
     if len(unit.text) > _SHORT or starts_inside(unit.text) or breaks_off(unit.text) or unit.balance.closed:
@@ -62,6 +65,14 @@ def _is_caption(
     if _heads_a_text(units, at, habits) or _goes_on_from(units, at, seams):
         return False
     return choices.holds("caption", unit.lines, 0.9 if after_image else 0.85)
+
+
+def _parts_headline_and_byline(units: Sequence[Unit], at: int) -> bool:
+    """Tell whether a sentence stands where only a picture's caption does: between headline and byline."""
+    if at == 0 or at + 2 >= len(units) or not ends_sentence(units[at].text):
+        return False
+    around = (units[at - 1].kind, units[at + 1].kind, units[at + 2].kind)
+    return around == (Kind.HEADING, Kind.BYLINE, Kind.TEXT)
 
 
 def _is_bare(unit: Unit) -> bool:

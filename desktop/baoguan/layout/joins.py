@@ -24,8 +24,9 @@ from baoguan.layout.units import Kind, Unit, joined
 _PARAGRAPHS_BETWEEN = 3
 _FIGURES = 4
 _FRAGMENT = 12
+_CAPTION = 30
 # Evidence in nats, chosen by cutting the sample page and the tests' pages at random places.
-_UNFINISHED = 2.0
+_UNFINISHED = 4.5
 _ADJACENT = 0.8
 _PAST_FIGURE = 0.7
 _PAST_PARAGRAPH = (0.0, -1.5, -2.5)
@@ -181,6 +182,8 @@ def _confidence(found: _Candidate) -> float:
 
 
 def _marked(unit: Unit, interrupted: bool, choices: Choices) -> Unit:
+    if interrupted and len(unit.text) <= _CAPTION and choices.holds("caption", unit.lines, 0.65):
+        return replace(unit, kind=Kind.FIGURE, confidence=0.65)
     if interrupted and choices.holds("inset", unit.lines, 0.7):
         return replace(unit, inset=True)
     return unit

@@ -46,7 +46,12 @@ class Seams:
             return 0.0
         left, right = tail[-6:], head[:6]
         evidence = _marks(tail, head) + self._beside(tail[-1] + head[0]) + _spanning(left, right)
-        return evidence + _class_after(left, right) + _stub(head) - _opening(head)
+        return (
+            evidence
+            + _class_after(left, right)
+            + _stub(head)
+            - _opening(head) * (0.4 if tail[-1] in ",，、;；" else 1.0)
+        )
 
     def _beside(self, pair: str) -> float:
         if not (pair[0].isalnum() and pair[1].isalnum()) or pair[0] in _COMMON or pair[1] in _COMMON:
@@ -98,7 +103,7 @@ def _class_after(left: str, right: str) -> float:
 def _stub(head: str) -> float:
     """Return evidence from a first sentence too short to begin a paragraph with (虎。2016年…)."""
     end = next((at for at, char in enumerate(head[:8]) if char in "。！？!?；;"), 8)
-    return 2.5 if end <= 3 else 0.8 if end <= 6 else 0.0
+    return 2.5 if 1 <= end <= 3 else 0.8 if 1 <= end <= 6 else 0.0
 
 
 def _opening(head: str) -> float:
@@ -111,7 +116,7 @@ def _opening(head: str) -> float:
 def _marks(tail: str, head: str) -> float:
     last, first = tail[-1], head[0]
     if starts_inside(head):
-        return 3.0 if last.isalnum() else 0.5
+        return 2.5 if last.isalnum() else 0.5
     if last.isdigit() and (first.isdigit() or first in _UNITS or first in ".．"):
         return 3.0
     if last.isascii() and last.isalpha() and first.isascii() and first.islower():
