@@ -1,0 +1,36 @@
+"""One spelling for the extractor to read, character for character, so that offsets stay true."""
+
+import re
+from functools import cache
+
+from baoguan.statistics.tables import rows
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_SIGNS = str.maketrans(
+    {
+        "，": ",", "：": ":", "∶": ":", "﹕": ":", "﹪": "%", "　": " ", "\xa0": " ",
+        "•": "·", "・": "·", "‧": "·", "∙": "·", "⋅": "·", "○": "〇", "Ｏ": "〇", "◯": "〇",
+        "–": "—", "―": "—", "─": "—", "━": "—", "‐": "-", "‑": "-", "−": "-", "－": "-",
+        "～": "~", "〜": "~", "∼": "~", "╱": "/", "弍": "二", "弎": "三", "念": "念",
+    }
+)  # fmt: skip
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
+_FORMAL_RUN = re.compile(r"[壹贰叁参肆伍陆柒捌玖拾佰仟零万亿]{2,}|[壹贰叁肆伍柒捌玖](?=[元圆角])")
+_ANY_FORMAL = re.compile(r"[壹贰叁参肆伍陆柒捌玖拾佰仟]")
+
+
+def _formal(match: re.Match[str]) -> str:
+    """Fold a run of banker's digits; 陆, 伍 and 参 alone are ordinary words and stay."""
+    run = match.group()
+    return run.translate(_FORMAL).replace("参", "三") if _ANY_FORMAL.search(run) else run
+
+
+@cache
+def _table() -> dict[int, int | str]:
+    variants = {ord(row[0]): row[1] for row in rows("variants.tsv")}
+    return {**_FULL_WIDTH, **_SIGNS, **variants}
+
+
+def fold(text: str) -> str:
+    """Return ``text`` half-width, in simplified characters and plain digits: same length, same offsets."""
+    return _FORMAL_RUN.sub(_formal, text.translate(_table()))

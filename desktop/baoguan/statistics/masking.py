@@ -1,0 +1,54 @@
+"""Blank out what looks like a number and is none, so that the rules never see it."""
+
+import re
+from collections.abc import Iterable
+
+from baoguan.statistics.lexicon import traps
+
+BLANK = "\ufffc"
+"""Object replacement character: in no dictionary, neither digit nor punctuation."""
+
+_TITLE = re.compile(r"《[^《》\n]{0,80}》|〈[^〈〉\n]{0,80}〉|〔\d{4}〕|[\[［]\d{4}[\]］]")
+_SLOGAN = re.compile(r"(?<![\d+])\d{1,9}(?:[+×]\d{1,9})+")
+_ADDRESS = re.compile(
+    r"(?<![\d-])\d{1,6}(?:-\d{1,6}){0,4}(?:号线|号楼|号院|号门|单元|室(?!内|外)|幢\d|栋\d|号)"
+)
+_PHONE = re.compile(
+    r"(?:电话|热线|手机|传真|邮编|邮政编码|QQ|微信|帐号|账号|编号|证号)[::号]{0,2} ?[\d\-—() ]{4,24}"
+)
+_LINK = re.compile(
+    r"(?:https?://|www\.)[\w./?=&%#:-]{1,200}|(?<![\w.])[a-z0-9._-]{1,64}@[\w.]{1,64}",
+    re.ASCII | re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"第?[一二三四五六七八九十]{1,3}(?:大街|大道|马路|经路|纬路|号路|胡同|标段|分局|小区|单元|中学|小学|医院|中院|产业|时间)"
+)
+_NUMERAL = "零〇一二两三四五六七八九十百千万亿廿卅卌"
+_PATTERNS = (_TITLE, _SLOGAN, _ADDRESS, _PHONE, _LINK, _STREET)
+
+
+def mask(text: str) -> str:
+    """Return a folded text with every trap blanked, of the same length."""
+    spans = [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]
+    words = (span for span in traps().spans(text) if not _inside_numeral(text, span[0]))
+    return blank(text, [*spans, *words])
+
+
+def _inside_numeral(text: str, start: int) -> bool:
+    """Whether a word begins in the middle of a numeral: 十分 in 六十分, but not 一起 in 王五一起."""
+    if start == 0 or text[start] not in _NUMERAL:
+        return False
+    name = text[start] == "一" and text[start - 1] in "三四五六七八九"
+    return text[start - 1] in _NUMERAL + "0123456789几数" and not name
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return the text with each span replaced by as many blanks."""
+    kept: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        if end > at:
+            kept.append(text[at : max(at, start)])
+            kept.append(BLANK * (end - max(at, start)))
+            at = end
+    return "".join(kept) + text[at:]

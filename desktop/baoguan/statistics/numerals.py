@@ -1,0 +1,126 @@
+"""Find the numerals of a folded text: 5,410; 295.6亿; 2000余万; 三十五万; 一三五〇; 十几; 数千; 15·8."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from baoguan.statistics import chinese
+
+Vague = Literal["", "more", "about", "few"]
+
+_DIGIT = "零〇一二三四五六七八九"
+_SMALL = "十百千"
+_LARGE = "万亿兆"
+_TENS = "廿卅卌"
+# 千米, 千克, 千瓦 … are units: their 千 is no part of the numeral.
+_SCALE = r"(?:[十百](?=[万亿])|千(?![米克瓦伏卡帕焦赫])|[万亿兆])"
+_ARABIC = rf"""
+    (?<![\d.])(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)?|\d+(?:[.·]\d+)?)
+    (?P<arabic_inner>[余多几来](?={_SCALE}))?
+    (?P<arabic_scale>{_SCALE}*)
+    (?P<arabic_second>\d{{1,4}}(?:{_SCALE})+)?
+"""
+_CHINESE = rf"""
+    (?P<lead>[数几](?=[{_SMALL}{_LARGE}]))?
+    (?<!\d)(?P<run>(?:[{_DIGIT}{_SMALL}{_LARGE}{_TENS}]|(?<=[百千万亿])另(?=[{_DIGIT}十])|两(?=[百千万亿])|(?<![{_DIGIT}{_SMALL}{_LARGE}{_TENS}])两(?![{_DIGIT}{_SMALL}]))+)
+    (?:[点.·](?P<decimals>[{_DIGIT}]+)(?P<after_decimals>[{_LARGE}]*))?
+    (?P<inner>[余多几来](?=[{_SMALL}{_LARGE}]))?
+    (?P<inner_scale>[{_SMALL}]*[{_LARGE}]*)
+"""
+_NUMERAL = re.compile(rf"(?:{_ARABIC}|{_CHINESE})(?P<tail>[余多几来](?!自|到|样|种))?", re.VERBOSE)
+_VAGUE: dict[str, Vague] = {"余": "more", "多": "more", "来": "about", "几": "few"}
+_SCALES = {"十": 10, "百": 100, "千": 1000, **chinese.LARGE}
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A numeral: ``low`` equals ``high`` unless it is a range by itself (五六万, 十几, 数千).
+
+    ``mantissa`` is what stands before the last 万 or 亿, ``scale`` the product of those, so that an
+    elided 万 can be handed on; ``bare`` means that no digit is written (百万).
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    mantissa: Decimal
+    scale: Decimal
+    vague: Vague
+    arabic: bool
+    bare: bool
+
+
+def find_numerals(text: str) -> Iterator[Numeral]:
+    """Yield the numerals of a folded text from left to right, none overlapping."""
+    for match in _NUMERAL.finditer(text):
+        if match.end() - match.start() > chinese.LONGEST:
+            continue
+        found = _arabic(match) if match["arabic"] else _chinese(match)
+        if found is not None:
+            yield found
+
+
+def _scale(characters: str) -> Decimal:
+    product = Decimal(1)
+    for character in characters:
+        product *= _SCALES[character]
+    return product
+
+
+def _arabic(match: re.Match[str]) -> Numeral:
+    mantissa = Decimal(match["arabic"].replace(",", "").replace("·", "."))
+    scale = _scale(match["arabic_scale"])
+    low = high = mantissa * scale
+    second = match["arabic_second"]
+    if second:
+        digits = second.rstrip("".join(_SCALES))
+        low = high = low + Decimal(digits) * _scale(second[len(digits) :])
+    vague = _VAGUE.get(match["arabic_inner"] or match["tail"] or "", "")
+    if vague == "few":
+        inner = bool(match["arabic_inner"])
+        low, high = _few(mantissa if inner else low, match["arabic_scale"] if inner else "")
+    return Numeral(match.start(), match.end(), low, high, mantissa, scale, vague, True, False)
+
+
+def _few(value: Decimal, characters: str) -> tuple[Decimal, Decimal]:
+    """Return 十几 as 11 to 19, 十几万 as 110,000 to 190,000 and 三百几十 as 310 to 390."""
+    large = characters.lstrip(_SMALL)
+    step = _scale(characters[: len(characters) - len(large)])
+    return (value + step) * _scale(large), (value + 9 * step) * _scale(large)
+
+
+def _chinese(match: re.Match[str]) -> Numeral | None:
+    bounds = _bounds(match)
+    if bounds is None:
+        return None
+    low, high = bounds
+    run, tail = match["run"], match["inner_scale"] + (match["after_decimals"] or "")
+    scale = _scale(tail) * _scale(run[len(run.rstrip(_LARGE)) :])
+    vague: Vague = _VAGUE.get(match["inner"] or match["tail"] or "", "")
+    if vague == "few":
+        low, high = _few(low, match["inner_scale"] if match["inner"] else "")
+    else:
+        low, high = low * _scale(tail), high * _scale(tail)
+    bare = match["lead"] is None and run[0] in _SMALL[1:] + _LARGE
+    return Numeral(match.start(), match.end(), low, high, low / scale, scale, vague, False, bare)
+
+
+def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
+    """Return the bounds of the run before any inner 余 or 几, decimals included."""
+    run = match["run"]
+    if not run.strip("零〇") and not match["decimals"]:
+        return None
+    if match["lead"]:
+        value = chinese.integer(run)
+        return None if value is None else (Decimal(value), Decimal(value * 10))
+    if match["decimals"]:
+        value = chinese.integer(run)
+        return None if value is None else (exact := value + chinese.fraction_digits(match["decimals"]), exact)
+    pair = chinese.between(run)
+    if pair:
+        return Decimal(pair[0]), Decimal(pair[1])
+    value = chinese.integer(run)
+    return None if value is None else (Decimal(value), Decimal(value))

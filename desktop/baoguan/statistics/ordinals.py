@@ -1,0 +1,38 @@
+"""Places in a series (第23届) and ranks (居全市第一, 前三名): kept, but as kinds of their own."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from baoguan.domain.statistic import Kind
+from baoguan.statistics import chinese
+from baoguan.statistics.lexicon import units
+from baoguan.statistics.reading import Reading
+
+_ORDINAL = re.compile(r"第(\d{1,4}|[〇零一二三四五六七八九十百廿卅]{1,6})")
+_TOP = re.compile(r"(?<![以之目年月])前(\d{1,4}|[一二三四五六七八九十百]{1,4})(?:名|位|强|甲)")
+_RANKED = re.compile(r"(?:居|列|位|排|占|名|获|夺|全国|全市|全省|全区|世界|全球|亚洲|同类|总分|的)$")
+_PLACE = frozenset({"名", "位"})
+
+
+def find_ordinals(text: str) -> Iterator[Reading]:
+    """Yield ordinals and ranks of a masked text, from left to right within each kind."""
+    for match in _ORDINAL.finditer(text):
+        value = int(match[1]) if match[1].isdigit() else chinese.integer(match[1])
+        if value is None:
+            continue
+        unit = next(units().at(text, match.end()), None)
+        ranked = unit is None or unit.form in _PLACE
+        before = text[max(0, match.start() - 3) : match.start()]
+        kind = Kind.RANK if ranked and (_RANKED.search(before) or unit) else Kind.ORDINAL
+        end = match.end() + len(unit.form) if unit else match.end()
+        yield _reading(match.start(), end, kind, value, unit.code if unit else None)
+    for match in _TOP.finditer(text):
+        value = int(match[1]) if match[1].isdigit() else chinese.integer(match[1])
+        if value is not None:
+            yield _reading(match.start(), match.end(), Kind.RANK, value, None)
+
+
+def _reading(start: int, end: int, kind: Kind, value: int, code: str | None) -> Reading:
+    exact = Decimal(value)
+    return Reading(start, end, start, end, kind, low=exact, high=exact, code=code, rule="ordinal")

@@ -1,0 +1,56 @@
+"""The quantities of a text: numerals with units, proportions, ranges and lists, elided units supplied."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from baoguan.domain.statistic import Kind
+from baoguan.statistics.elided import supply_unit
+from baoguan.statistics.reading import Reading
+from baoguan.statistics.series import join_series
+from baoguan.statistics.shares import find_halves, join_shares
+from baoguan.statistics.tokens import Token, find_tokens
+
+_EXCHANGED = re.compile(r"(?:可)?(?:兑换?|合|等于|折合|兑换|对|=)")
+_EACH = re.compile(r"每$")
+_CURRENCY = re.compile(r"(?:US\$|HK\$|[$¥￥€£])$")
+_SYMBOLS = {"US$": "USD", "HK$": "HKD", "$": "USD", "¥": "CNY", "￥": "CNY", "€": "EUR", "£": "GBP"}
+
+
+def find_quantities(text: str) -> Iterator[Reading]:
+    """Yield the quantities of a masked text from left to right, none overlapping."""
+    joined = join_series(text, list(join_shares(text, list(find_tokens(text)))))
+    tokens = sorted([*joined, *find_halves(text)], key=lambda token: (token.start, -token.end))
+    end = -1
+    for token in tokens:
+        stated = _stated(text, token)
+        if stated and stated.start >= end:
+            end = stated.end
+            yield _reading(stated)
+
+
+def _stated(text: str, token: Token) -> Token | None:
+    """Return a token that states a quantity: with a unit of its own, a currency sign, or one supplied."""
+    sign = _CURRENCY.search(text[max(0, token.start - 3) : token.start])
+    if sign and (token.code is None or token.kind is Kind.NUMBER):
+        return _with_sign(token, sign.group())
+    if token.code is None:
+        return supply_unit(text, token)
+    if _EACH.search(text[max(0, token.start - 1) : token.start]):
+        return None
+    unity = token.low == token.high == 1 and token.relation == "="
+    if unity and _EXCHANGED.match(text, token.end):
+        return None
+    return token
+
+
+def _with_sign(token: Token, sign: str) -> Token:
+    return replace(token, start=token.start - len(sign), code=_SYMBOLS[sign], kind=Kind.MONEY, rule="sign")
+
+
+def _reading(token: Token) -> Reading:
+    return Reading(
+        start=token.start, end=token.end, full_start=token.start, full_end=token.end, kind=token.kind,
+        low=token.low, high=token.high, relation=token.relation, unit=token.unit, code=token.code,
+        per=token.per, rule=token.rule, confidence=0.9 if token.rule in {"elided", "money", "large"} else 1.0,
+    )  # fmt: skip

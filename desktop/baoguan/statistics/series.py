@@ -1,0 +1,136 @@
+"""Numbers that stand together: ranges, lists that name their unit once, and 三元五角 in two units."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from baoguan.domain.statistic import Kind
+from baoguan.statistics.lexicon import Unit
+from baoguan.statistics.tokens import Token
+
+_RANGE = re.compile(r"(?:至|到|—{1,2}|-|~|或)(?:上|近|约|最多)?")
+_LIST = re.compile(r"、|和|与|及|以及|或|或者|,(?=\d)")
+_LIST_OF_POINTS = re.compile(r"(?:、|和|与|及|至|到|—|-|~)[高低快慢降升增减]?")
+_COMPOUND = re.compile(r"[零又]?")
+_MOVE = re.compile(r"[从由](?!\s*$)|[从由]$")
+_CHANGE = re.compile(r"增|升|提高|涨|扩大|发展|降|跌|减|缩")
+_COMPOUNDED = frozenset({Kind.MONEY, Kind.LENGTH, Kind.MASS, Kind.DURATION})
+_PARTS = {("CNY", "分"): Decimal("0.01"), ("hour", "分"): Decimal(60), ("day", "分"): Decimal(60)}
+_TWO_DIGITS = re.compile(r"\d\d")
+_SIMILAR = 100
+_TRUSTED = Decimal(10) ** 18
+
+
+def join_series(text: str, tokens: list[Token]) -> list[Token]:
+    """Return the tokens with elided units filled in, ranges and compounds made into one each."""
+    return _join_ranges(text, _join_compounds(text, _fill(text, tokens)))
+
+
+def _fill(text: str, tokens: list[Token]) -> list[Token]:
+    """Give a numeral without a unit that of the next in its list or range (3、4和5万吨)."""
+    filled = list(tokens)
+    for at in range(len(filled) - 2, -1, -1):
+        token, following = filled[at], filled[at + 1]
+        between = text[token.end : following.start]
+        if token.code == "个" and following.code == "pp" and _LIST_OF_POINTS.fullmatch(between):
+            filled[at] = replace(token, code="pp", kind=following.kind, unit=following.unit, rule="elided")
+        if token.code is None and following.code and (_LIST.fullmatch(between) or _RANGE.fullmatch(between)):
+            filled[at] = _like(token, following)
+    for at in range(1, len(filled)):
+        before, token = filled[at - 1], filled[at]
+        share = before.kind is Kind.PERCENT and before.rule == "share"
+        if share and token.code is None and _RANGE.fullmatch(text[before.end : token.start]):
+            filled[at] = replace(token, code=before.code, kind=before.kind, rule="elided")
+    return filled
+
+
+def _like(token: Token, following: Token) -> Token:
+    """Return ``token`` in the unit of the one that follows, and its 万 where the sizes say so."""
+    scale = Decimal(1)
+    if token.scale == 1 and following.scale > 1 and _similar(token.mantissa, following.mantissa):
+        scale = following.scale
+    tenfold = 10 if following.unit and following.unit.form == "成" else 1
+    factor = scale * tenfold
+    token = replace(token, low=token.low * factor, high=token.high * factor, scale=token.scale * scale)
+    return replace(
+        token, unit=following.unit, code=following.code, kind=following.kind, per=following.per, rule="elided"
+    )
+
+
+def _similar(first: Decimal, second: Decimal) -> bool:
+    return first > 0 and second > 0 and max(first, second) <= _SIMILAR * min(first, second)
+
+
+def _join_compounds(text: str, tokens: list[Token]) -> list[Token]:
+    joined: list[Token] = []
+    for token in tokens:
+        merged = _compound(text, joined[-1], token) if joined else None
+        if merged:
+            joined[-1] = merged
+        else:
+            joined.append(token)
+    return joined
+
+
+def _compound(text: str, first: Token, second: Token) -> Token | None:
+    """Return 三元五角 as 3.5 元, 2小时30分 as 2.5 小时: a smaller unit of the same dimension right after."""
+    if _hundredths(text, first, second):
+        part = second.low / 100
+        return replace(first, end=second.end, low=first.low + part, high=first.high + part, rule="compound")
+    if not first.unit or first.kind not in _COMPOUNDED or first.relation != "=":
+        return None
+    if not _COMPOUND.fullmatch(text[first.end : second.start]) or first.low != first.high:
+        return None
+    written = second.unit.form if second.unit else text[second.end : second.end + 1]
+    factor, end = _PARTS.get((first.code or "", written)), second.end if second.unit else second.end + 1
+    if factor is None and second.unit:
+        factor = _smaller(first.unit, second.unit)
+    if factor is None:
+        return None
+    low = first.low + second.low * factor / Decimal(str(first.unit.factor))
+    low = low.quantize(Decimal("1e-9")).normalize() if low < _TRUSTED else low
+    return replace(first, end=end, low=low, high=low, relation=second.relation, rule="compound")
+
+
+def _hundredths(text: str, first: Token, second: Token) -> bool:
+    """Whether two digits follow a unit as its hundredths: 9秒83, 1米75."""
+    written = first.unit is not None and first.unit.form in {"秒", "米"} and first.end == second.start
+    return (
+        written
+        and second.code is None
+        and second.arabic
+        and _TWO_DIGITS.fullmatch(text[second.start : second.end]) is not None
+    )
+
+
+def _smaller(first: Unit, second: Unit) -> Decimal | None:
+    """Return a smaller unit's factor to the base of both; 角 already counts in 元."""
+    if first.code == second.code and second.form == "角":
+        return Decimal(1)
+    smaller = second.dimension == first.dimension and second.factor < first.factor
+    return Decimal(str(second.factor)) if smaller else None
+
+
+def _join_ranges(text: str, tokens: list[Token]) -> list[Token]:
+    joined: list[Token] = []
+    for token in tokens:
+        merged = _range(text, joined[-1], token) if joined else None
+        if merged:
+            joined[-1] = merged
+        else:
+            joined.append(token)
+    return joined
+
+
+def _range(text: str, first: Token, second: Token) -> Token | None:
+    """Return 5—7成 or 几万元到上百万元 as one range; 从5%到7% with a verb of change stays two numbers."""
+    if first.rule == "range" or first.code is None or first.code != second.code or first.low >= second.high:
+        return None
+    between = text[first.end : second.start]
+    if not _RANGE.fullmatch(between):
+        return None
+    before, after = text[max(0, first.start - 12) : first.start], text[second.end : second.end + 6]
+    moved = between[0] in "到至" and _MOVE.search(before) and first.rule != "elided"
+    if moved and (_CHANGE.search(before) or _CHANGE.search(after)):
+        return None
+    return replace(second, start=first.start, low=first.low, rule="range", relation=first.relation)

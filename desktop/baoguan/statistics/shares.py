@@ -1,0 +1,89 @@
+"""Shares and proportions written with two numerals: 百分之卅, 三分之一, 1/3, 5:1, 三与一之比; and 一半."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from baoguan.domain.statistic import Kind
+from baoguan.statistics.tokens import Token
+
+_HALF = re.compile(r"(?<=[占近过约达到足为的])一半(?![导])|半数(?=以上)")
+_CLOCK_MINUTE = re.compile(r"[0-5]\d$")
+_SLASHED = Decimal(100)
+
+
+def join_shares(text: str, tokens: list[Token]) -> Iterator[Token]:
+    """Yield the tokens with each pair that is one share or proportion made into one."""
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        joined = _share(text, token, tokens[at + 1]) if at + 1 < len(tokens) else None
+        yield joined or token
+        at += 2 if joined else 1
+
+
+def find_halves(text: str) -> Iterator[Token]:
+    """Yield 一半 and 半数 where they state a share."""
+    half, one = Decimal("0.5"), Decimal(1)
+    for match in _HALF.finditer(text):
+        yield Token(
+            match.start(),
+            match.end(),
+            half,
+            half,
+            half,
+            one,
+            "=",
+            False,
+            code="ratio",
+            kind=Kind.FRACTION,
+            rule="half",
+        )
+
+
+def _share(text: str, first: Token, second: Token) -> Token | None:
+    if first.unit and text[first.end - 1] != "分":
+        return None
+    between = text[first.end : second.start]
+    if between == "分之" or (between == "之" and text[first.end - 1] == "分"):
+        return _of(first, second)
+    if second.unit or first.unit:
+        return None
+    if between in {":", "比"} and second.low > 0 and not _is_clock(text, first, second):
+        value = second.low / first.low if first.low == 1 else first.low / second.low
+        return _proportion(first, second, value, Kind.RATIO)
+    if between == "/" and first.arabic and 0 < first.low < second.low <= _SLASHED:
+        return _proportion(first, second, first.low / second.low, Kind.FRACTION)
+    return None
+
+
+def _of(whole: Token, part: Token) -> Token | None:
+    """Read 百分之三十 as 30 %, 千分之五 as 5 ‰, 三分之一 as a fraction."""
+    if part.unit or not whole.low:
+        return None
+    codes = {100: "%", 1000: "‰"}
+    code = codes.get(int(whole.low)) if not whole.arabic else None
+    if code:
+        return replace(part, start=whole.start, code=code, kind=Kind.PERCENT, rule="share")
+    joined = _proportion(whole, part, part.low / whole.low, Kind.FRACTION)
+    return replace(joined, high=part.high / whole.low)
+
+
+def _proportion(first: Token, second: Token, value: Decimal, kind: Kind) -> Token:
+    return replace(
+        second,
+        start=first.start,
+        low=value,
+        high=value,
+        code="ratio",
+        kind=kind,
+        rule="proportion",
+        unit=None,
+    )
+
+
+def _is_clock(text: str, first: Token, second: Token) -> bool:
+    minutes = _CLOCK_MINUTE.fullmatch(text[second.start : second.end])
+    named = "比" in text[max(0, first.start - 4) : first.start]
+    return bool(minutes) and first.low <= 24 and text[first.end] == ":" and not named
