@@ -21,6 +21,7 @@ from baoguan.ui.models.page_paint import picture_of
 from baoguan.ui.models.place import place_of
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.shown_page import ShownPage, read_page
+from baoguan.ui.models.typeset import Composition
 from baoguan.ui.parts.empty import OrEmpty
 from baoguan.ui.parts.page_canvas import PageCanvas
 from baoguan.ui.parts.page_strip import THUMB, PageStrip
@@ -187,23 +188,29 @@ class PagePane(QWidget):
         if shown is None:
             return
         self.canvas.selected = selection.article
-        frame = self.canvas.frame_of(selection.article)
-        if article_changed and frame is not None and self._clicked != selection.article:
-            self.canvas.fit_region(frame.bounds)
+        self.canvas.viewport().update()
+        goes = self._clicked != selection.article
+        self._clicked = None
 
         def show(span: Span | None) -> None:
             if shown is self._shown and selection == self._room.selection.current:
-                self._mark_place(shown, selection.article, span)
+                self._mark_place(shown.composition, span)
+                if goes:
+                    self._go_to_place(article_changed)
 
         self._room.ask(lambda archive: place_of(archive, selection), show)
+
+    def _mark_place(self, composition: Composition, span: Span | None) -> None:
+        self.canvas.marks = self.canvas.marks.with_current(composition, self.canvas.selected, span)
         self.canvas.viewport().update()
 
-    def _mark_place(self, shown: ShownPage, article: ArticleId | None, span: Span | None) -> None:
-        self.canvas.marks = self.canvas.marks.with_current(shown.composition, article, span)
-        if self.canvas.marks.current and self._clicked != article:
-            self.canvas.reveal(self.canvas.marks.current[0])
-        self._clicked = None
-        self.canvas.viewport().update()
+    def _go_to_place(self, article_changed: bool) -> None:
+        line = next(iter(self.canvas.marks.current), None)
+        frame = self.canvas.frame_of(self.canvas.selected)
+        if article_changed and frame is not None:
+            self.canvas.fit_region(frame.bounds, line)
+        elif line is not None:
+            self.canvas.reveal(line)
 
     def _click(self, x: float, y: float) -> None:
         shown = self._shown

@@ -47,17 +47,23 @@ class PageCanvas(ZoomArea):
         self.marks, self.hovered, self.walked = PageMarks(), None, None
         self.set_sheet(QSizeF(composition.width, composition.height) if composition else QSizeF())
 
-    def fit_region(self, region: Region) -> None:
-        """Move to an article's region: its whole width, and as much of its height as reads well."""
+    def fit_region(self, region: Region, line: Region | None = None) -> None:
+        """Move to an article's region: its whole width, and as much of its height as reads well.
+
+        Where that would not show ``line``, or not large enough to be made out, move to the line.
+        """
         box = rect(region).adjusted(-8, -30, 8, 10)
         wide, high = self.room.width() / box.width(), self.room.height() / box.height()
         scale = min(_LARGEST, wide, max(high, 0.9 * min(1.0, wide)))
         box.setHeight(min(box.height(), self.room.height() / scale))
+        if line is not None and not (box.contains(rect(line)) and line.height * scale >= _LEGIBLE):
+            scale = scale if line.height * scale >= _LEGIBLE else _READABLE / line.height
+            box.moveCenter(rect(line).center())
         self.move_to(box.center(), scale)
 
-    def reveal(self, region: Region) -> None:
+    def reveal(self, line: Region) -> None:
         """Move as far as needed to see a line of type, and zoom in only where it could not be made out."""
-        box = rect(region)
+        box = rect(line)
         if self.scale * box.height() < _LEGIBLE:
             self.move_to(box.center(), _READABLE / box.height())
         elif not self.is_seen(box):
