@@ -197,8 +197,8 @@ def test_the_top_level_is_as_planned() -> None:
 
 
 def test_no_machine_is_named() -> None:
-    machine = re.compile(rf"(?<![\w.~*{{}}/-])/(?:{'|'.join(MACHINE_PATHS)})/\w")
-    registry = re.compile(rf"https?://[\w.-]*(?:{'|'.join(REGISTRIES)})[\w.-]*|file:///\w", re.IGNORECASE)
+    machine = re.compile(rf"(?:file://|(?<![\w.~*{{}}/-]))/(?:{'|'.join(MACHINE_PATHS)})/\w")
+    registry = re.compile(rf"https?://[\w.-]*(?:{'|'.join(REGISTRIES)})[\w.-]*", re.IGNORECASE)
     found = [
         (name, hit[0]) for name, text in texts() for rule in (machine, registry) if (hit := rule.search(text))
     ]
