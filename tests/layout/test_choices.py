@@ -9,6 +9,7 @@ from baoguan.domain.article import Article, Decision, Paragraph, Role
 from baoguan.domain.page import PageScan
 from baoguan.layout.choices import Choices
 from baoguan.layout.page import lay_out
+from baoguan.readers.markdown import read_markdown
 
 Scan = Callable[[str], PageScan]
 
@@ -64,13 +65,17 @@ def test_a_rejected_join_stays_two_paragraphs(scan_of: Scan) -> None:
     assert {part.role for part in layout.articles[0].paragraphs[5:8]} == {Role.BODY}
 
 
-def test_a_paragraph_left_alone_can_be_joined(scan_of: Scan) -> None:
-    layout = lay_out(scan_of("numbered.txt"))
-    assert paragraph(layout.articles[0], 15).joins == ()
-    stops = [decision for decision in layout.decisions if decision.rule == "stop"]
-    for stop in stops:
-        other = lay_out(scan_of("numbered.txt"), frozenset({stop.key}))
-        assert set(stop.lines) <= set(paragraph(other.articles[0], stop.lines[0]).source_lines)
+def test_a_paragraph_left_alone_can_be_joined() -> None:
+    text = (
+        "## 全市扩大互认范围\n\n参保人员在转入医疗机构就医发生的医疗费用,报销比例按(参保地\n\n"
+        "本报讯(记者 王磊)近日,三地联合印发通知,扩大互认范围。\n"
+    )
+    scan = read_markdown(text, "utf-8")
+    layout = lay_out(scan)
+    assert [part.source_lines for part in layout.articles[0].paragraphs] == [(3,), (5,)]
+    assert [decision.key for decision in layout.decisions] == ["stop:3,5"]
+    other = lay_out(scan, frozenset({"stop:3,5"}))
+    assert [part.source_lines for part in other.articles[0].paragraphs] == [(3, 5)]
 
 
 def test_a_rejected_inset_is_body_text(scan_of: Scan) -> None:

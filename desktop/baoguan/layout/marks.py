@@ -80,7 +80,7 @@ def greets(text: str) -> bool:
 
 
 def is_numbered(text: str) -> bool:
-    """Tell whether a text begins as an item of an enumeration: 一、 (二) 3. ④."""
+    """Tell whether a text begins as a point of an enumeration: 一、 (二) 3. ④."""
     return _NUMBERED.match(text) is not None
 
 
