@@ -8,7 +8,8 @@ import tomllib
 import traceback
 import warnings
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
@@ -54,6 +55,7 @@ _DAMAGE = (
 
 
 Searcher = Any  # Whoosh's own is only half typed
+Ranking = Sequence[tuple[Query, float]]
 
 
 class WhooshEngine:
@@ -209,18 +211,26 @@ def _add(writer: IndexWriter, article: ArticleId, entry: Entry) -> None:
     writer.add_document(article=article, grams=[*entry.grams, WALL], imprint=entry.imprint, **words)
 
 
-def _scored(leaf: Searcher, wanted: Query, words: Query) -> Iterator[tuple[ArticleId, float]]:
+def _scored(leaf: Searcher, wanted: Query, words: Ranking) -> Iterator[tuple[ArticleId, float]]:
     """Yield the articles of one segment that hold the grams, with the score of the words they hold."""
-    held = wanted.matcher(leaf, leaf.boolean_context())
-    if not held.is_active():
+    numbers = list(wanted.matcher(leaf, leaf.boolean_context()).all_ids())
+    if not numbers:
         return
+    scores = dict.fromkeys(numbers, 0.0)
+    # Adding up word by word takes a third of the time of Whoosh's tree of unions.
+    for word, weight in words:
+        held: Any = word.matcher(leaf, leaf.context())
+        while held.is_active():
+            if (number := held.id()) in scores:
+                scores[number] += weight * held.score()
+                held.next()
+            elif (following := bisect(numbers, number)) < len(numbers):
+                held.skip_to(numbers[following])
+            else:
+                break
     articles = leaf.reader().column_reader("article")
-    scored = words.matcher(leaf, leaf.context(needs_current=True))
-    for number in held.all_ids():
-        if scored.is_active() and scored.id() < number:
-            scored.skip_to(number)
-        hit = scored.is_active() and scored.id() == number
-        yield ArticleId(articles[number]), scored.score() if hit else 0.0
+    for number, score in scores.items():
+        yield ArticleId(articles[number]), score
 
 
 def _damaged(folder: Path) -> IndexDamaged:

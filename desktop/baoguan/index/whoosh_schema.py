@@ -93,8 +93,8 @@ def _holding(texts: Iterable[str], field: Field, reader: IndexReader) -> Query:
     return And([Holding(name, gram) for gram in rarest])
 
 
-def ranking(tree: Node) -> Query:
-    """Return the query whose score ranks the articles: the tree's words, weightiest in the headline."""
+def ranking(tree: Node) -> list[tuple[Query, float]]:
+    """Return a query for each word and field of a tree, with the weight of its score in the article's."""
     wanted: dict[tuple[WordField, str], None] = {}
     seen: set[str] = set()
     for text, field in _sought(tree):
@@ -103,7 +103,7 @@ def ranking(tree: Node) -> Query:
                 break
             seen.add(word)
             wanted.update(((where, word), None) for where in _RANKED_IN.get(field, tuple(WordField)))
-    return Or([Holding(where.value, word, boost=_BOOSTS[where]) for where, word in wanted])
+    return [(Holding(where.value, word), _BOOSTS[where]) for where, word in wanted]
 
 
 def _sought(node: Node) -> Iterator[tuple[str, Field]]:

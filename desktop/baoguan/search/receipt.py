@@ -31,9 +31,9 @@ def means(subject: Subject, matcher: Matcher, phrase: Matcher) -> Means:
     """Return by what a matching article was found."""
     if phrase.holds_exactly(subject):
         return Means.EXACT
-    if not matcher.holds_in_print(subject):
-        return Means.ANNOTATED
-    return Means.WORDS if matcher.holds_exactly(subject) else Means.VARIANT
+    if matcher.holds_exactly(subject):
+        return Means.WORDS
+    return Means.VARIANT if matcher.holds_in_print(subject) else Means.ANNOTATED
 
 
 def receipt(found: Counter[Means]) -> Receipt:
