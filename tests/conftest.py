@@ -25,7 +25,7 @@ def _made_archive(tmp_path_factory: pytest.TempPathFactory, seed: Path) -> Path:
     return folder
 
 
-@pytest.fixture()
+@pytest.fixture
 def archive_folder(_made_archive: Path, tmp_path: Path) -> Path:
     """A fresh copy of an archive that holds the sample page, closed."""
     folder = tmp_path / "样刊.baoguan"
@@ -33,7 +33,7 @@ def archive_folder(_made_archive: Path, tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.fixture()
+@pytest.fixture
 def sample_archive(archive_folder: Path) -> Iterator[Archive]:
     """A fresh archive that holds the sample page, open."""
     archive = Archive.open(archive_folder)

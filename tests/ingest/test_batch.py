@@ -51,7 +51,10 @@ def test_a_known_file_changes_nothing(archive_folder: Path, seed: Path) -> None:
     before = _files(archive_folder / "originals"), (archive_folder / "catalogue.sqlite").read_bytes()
     report = ingest_into(archive_folder, [seed], Silent())
     assert isinstance(report.failed[0][1], SourceKnown)
-    assert (_files(archive_folder / "originals"), (archive_folder / "catalogue.sqlite").read_bytes()) == before
+    assert (
+        _files(archive_folder / "originals"),
+        (archive_folder / "catalogue.sqlite").read_bytes(),
+    ) == before
 
 
 def test_a_page_taken_out_comes_back_when_its_file_is_taken_in_again(
