@@ -1,5 +1,6 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -7,11 +8,14 @@ from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
+from baoguan.app.archive import Archive
 from baoguan.app.changes import Changes
+from baoguan.app.ingest import ingest_into
 from baoguan.app.selection import Selection
 from baoguan.app.theme import THEMES, ThemeName, load_theme
 from baoguan.domain.article import Span
 from baoguan.domain.page import Region
+from baoguan.domain.progress import Silent
 from baoguan.ui.models.page_paint import rect
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.typeset import Composition
@@ -228,3 +232,30 @@ def test_every_button_has_a_name(pane: PagePane) -> None:
 
 def test_the_strip_is_hidden_where_an_issue_has_one_page(pane: PagePane) -> None:
     assert not pane.strip.isVisible()
+
+
+def test_the_strip_shows_the_issues_pages_and_turns_them(
+    qtbot: QtBot, room: Room, seed: Path, tmp_path: Path
+) -> None:
+    for sequence, lines in ((1, 30), (2, 60)):
+        text = "\n".join(seed.read_text(encoding="utf-8").split("\n")[:lines])
+        (tmp_path / f"{sequence}.txt").write_text(text, encoding="utf-8")
+        imprint = f'title = "天津日报"\ndate = 2022-10-12\nsequence = {sequence}\n'
+        (tmp_path / f"{sequence}.toml").write_text(imprint, encoding="utf-8")
+    ingest_into(tmp_path / "a.baoguan", [tmp_path / "1.txt", tmp_path / "2.txt"], Silent())
+    archive = Archive.open(tmp_path / "a.baoguan")
+    pane = PagePane(room)
+    qtbot.addWidget(pane)
+    pane.show()
+    room.open(archive)
+    first, second = archive.pages()
+    room.selection.select(Selection(page=first.id, query="专利"))
+    qtbot.waitUntil(lambda: room.waiting == 0)
+    assert pane.strip.isVisible()
+    assert [pane.strip.item(row).text() for row in range(pane.strip.count())] == ["第1版", "第2版"]
+    assert pane.strip.currentRow() == 0
+    pane.strip.setCurrentRow(1)
+    assert room.selection.current == Selection(page=second.id, query="专利")
+    qtbot.waitUntil(lambda: room.waiting == 0)
+    assert any(line.shown == "第2版" for line in shown(pane).lines)
+    archive.close()

@@ -102,6 +102,7 @@ class PagePane(QWidget):
     def _dress(self) -> None:
         theme = self._room.theme
         self.canvas.theme = theme
+        self.strip.set_theme(theme)
         for name, button in self._buttons.items():
             button.setIcon(icon(name, theme.ink, theme.rule))
         self.canvas.viewport().update()

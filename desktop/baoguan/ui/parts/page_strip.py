@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QImage, QPixmap
+from PySide6.QtGui import QColor, QIcon, QImage, QPalette, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
+from baoguan.app.theme import Theme
 from baoguan.domain.ids import PageId
 
 THUMB = QSize(60, 84)
@@ -26,9 +27,21 @@ class PageStrip(QListWidget):
         self.setWrapping(False)
         self.setIconSize(THUMB)
         self.setSpacing(8)
-        self.setFixedHeight(THUMB.height() + 48)
+        self.setFixedHeight(THUMB.height() + 44)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.currentItemChanged.connect(self._tell)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        palette = self.palette()
+        for role, colour in (
+            (QPalette.ColorRole.Base, theme.chrome),
+            (QPalette.ColorRole.Text, theme.muted),
+            (QPalette.ColorRole.Highlight, theme.selected),
+            (QPalette.ColorRole.HighlightedText, theme.ink),
+        ):
+            palette.setColor(role, QColor(colour))
+        self.setPalette(palette)
 
     def show_pages(self, pages: Sequence[tuple[PageId, str]], current: PageId) -> None:
         """List pages with their names; their pictures come later."""
@@ -51,7 +64,10 @@ class PageStrip(QListWidget):
         """Show a page's picture in its place."""
         for row in range(self.count()):
             if self.item(row).data(_PAGE) == page:
-                self.item(row).setIcon(QIcon(QPixmap.fromImage(picture)))
+                drawn = QPixmap.fromImage(picture)
+                shown = QIcon(drawn)
+                shown.addPixmap(drawn, QIcon.Mode.Selected)  # else Qt washes it with the highlight
+                self.item(row).setIcon(shown)
 
     def _tell(self, entry: QListWidgetItem | None) -> None:
         if entry is not None:
