@@ -152,8 +152,8 @@
             <translation>Opening the archive</translation>
         </message>
         <message>
-            <source>文章一会儿就在这里。</source>
-            <translation>The article will be here in a moment.</translation>
+            <source>如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。</source>
+            <translation>If it does not open, see the note above, or open another in the File menu.</translation>
         </message>
         <message>
             <source>还没有选中文章</source>
@@ -550,8 +550,8 @@
             <translation>Opening the archive</translation>
         </message>
         <message>
-            <source>版面一会儿就在这里。</source>
-            <translation>The page will be here in a moment.</translation>
+            <source>如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。</source>
+            <translation>If it does not open, see the note above, or open another in the File menu.</translation>
         </message>
         <message>
             <source>还没有选中版面</source>
