@@ -16,14 +16,12 @@ from baoguan.search.ground import Subject
 from baoguan.search.match import Matcher, ranges
 from baoguan.search.parse import parse
 from baoguan.search.receipt import Means, means, receipt, whole
+from baoguan.search.recent import Reading, Recent
 from baoguan.search.snippets import snippets
 
 
-class Texts(Protocol):
+class Texts(Reading, Protocol):
     """What a search reads from the catalogue."""
-
-    def texts(self, ids: Iterable[ArticleId]) -> Iterator[ArticleText]:
-        """Yield the articles of these numbers that there are."""
 
     def ids_dated(self, first: date | None, last: date | None) -> frozenset[ArticleId]:
         """Return the articles of issues from a day to a day, both included; None is open."""
@@ -48,6 +46,7 @@ class Searcher:
 
     def __init__(self, texts: Texts, engine: Engine) -> None:
         self._texts = texts
+        self._recent = Recent(texts)
         self._engine = engine
 
     def search(self, text: str, limit: int = 50, offset: int = 0) -> Results:
@@ -87,7 +86,7 @@ class Searcher:
     def _found(self, query: Query, tree: Node, matcher: Matcher) -> Iterator[_Found]:
         phrase = Matcher(whole(query, tree), {})
         scores = self._engine.candidates(tree)
-        for article in self._texts.texts(scores):
+        for article in self._recent.texts(scores, self._engine.revision()):
             subject = Subject(article)
             if matcher.holds(subject):
                 yield _Found(
@@ -100,7 +99,7 @@ class Searcher:
 
     def _hits(self, found: Iterable[_Found], matcher: Matcher) -> Iterator[Hit]:
         scores = {each.article: each.score for each in found}
-        articles = {article.id: article for article in self._texts.texts(scores)}
+        articles = {article.id: article for article in self._recent.texts(scores, self._engine.revision())}
         for number, score in scores.items():
             if article := articles.get(number):
                 yield Hit(
