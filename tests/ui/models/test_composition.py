@@ -161,12 +161,14 @@ def test_the_sample_page_looks_like_a_broadsheet(sample_archive: Archive) -> Non
     )
 
 
-@pytest.mark.parametrize("lengths", [[60], [300], [2600], [500] * 12, [150, 900, 2000] * 8, [1400] * 40])
+@pytest.mark.parametrize(
+    "lengths", [[60], [300], [2600], [500] * 12, [150, 900, 2000] * 8, [1400] * 40, [30000], [20, 30000]]
+)
 def test_short_and_crowded_pages_fill_their_paper(lengths: list[int]) -> None:
     composition = compose(page_of([plain(length) for length in lengths]))
     frames = [region for frame in composition.frames for region in frame.regions]
     assert len(frames) == len(lengths)
-    assert composition.height / composition.width < 2.0
+    assert composition.height / composition.width < (2.0 if max(lengths) < 30000 else 4.0)
     ink = sum(
         (line.edges[-1] - line.edges[0]) * 1.5 * line.size for line in composition.lines if line.article
     )

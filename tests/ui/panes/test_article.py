@@ -2,19 +2,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QUrl
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from baoguan.app.archive import Archive
 from baoguan.app.commands import AddAnnotation, ChangeDecision, Command
 from baoguan.app.selection import Selection
 from baoguan.app.theme import THEMES, ThemeName, load_theme
 from baoguan.domain.article import Article, Heading, Paragraph, Role, Span
-from baoguan.domain.ids import AnnotationId
+from baoguan.domain.ids import AnnotationId, ArticleId
 from baoguan.ui.models.room import Room
 from baoguan.ui.panes.article import ArticlePane
+from baoguan.ui.parts.empty import EmptyState
 from baoguan.ui.parts.reading_marks import boxes
 from baoguan.ui.parts.reading_view import ReadingView, number_tip
 
@@ -325,15 +325,30 @@ def luminance(colour: QColor) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def test_without_an_article_the_pane_says_what_to_do_next(
-    qtbot: QtBot, room: Room, sample_archive: Archive
-) -> None:
+def test_without_an_article_the_pane_says_what_to_do_next(qtbot: QtBot, room: Room) -> None:
     pane = ArticlePane(room)
     qtbot.addWidget(pane)
     pane.show()
     assert not pane.view.isVisible()
-    QApplication.sendEvent(pane, QEvent(QEvent.Type.UpdateRequest))
     assert not pane.bar.isVisible()
+    assert "“结果”" in pane.findChild(EmptyState).words
+
+
+def test_no_archive_says_where_to_look(qtbot: QtBot) -> None:
+    empty = Room(load_theme("light"))
+    pane = ArticlePane(empty)
+    qtbot.addWidget(pane)
+    pane.show()
+    assert "“文件”" in pane.findChild(EmptyState).words
+    empty.close()
+
+
+def test_an_article_that_is_gone_leaves_the_empty_state(
+    pane: ArticlePane, room: Room, settle: Settle
+) -> None:
+    room.selection.select(replace(room.selection.current, article=ArticleId(10**6)))
+    settle()
+    assert not pane.view.isVisible()
 
 
 def test_a_reader_cannot_write_in_a_read_only_archive(pane: ArticlePane, room: Room, orders: Orders) -> None:

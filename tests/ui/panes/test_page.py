@@ -20,6 +20,7 @@ from baoguan.ui.models.page_paint import rect
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.typeset import Composition
 from baoguan.ui.panes.page import PagePane
+from baoguan.ui.parts.empty import EmptyState
 
 Settle = Callable[[], None]
 
@@ -220,7 +221,16 @@ def test_nothing_selected_says_what_to_do_next(qtbot: QtBot, room: Room) -> None
     qtbot.addWidget(pane)
     pane.show()
     assert not pane.canvas.isVisible()
-    assert pane.canvas.composition is None
+    assert "“馆藏”" in pane.findChild(EmptyState).words
+
+
+def test_no_archive_says_where_to_look(qtbot: QtBot) -> None:
+    empty = Room(load_theme("light"))
+    pane = PagePane(empty)
+    qtbot.addWidget(pane)
+    pane.show()
+    assert "“文件”" in pane.findChild(EmptyState).words
+    empty.close()
 
 
 def test_every_button_has_a_name(pane: PagePane) -> None:

@@ -19,8 +19,8 @@ _BROADSHEET = 1.42
 """Height of a page in widths."""
 _GROUP = 6
 """Most articles that are made up together; a longer section is set in several groups."""
-_WIDEST = 4
-"""Columns an article may run across without looking stretched."""
+_WIDE, _WIDEST = 4, 8
+"""Columns an article may run across without looking stretched, and at all."""
 _LEAST_COLUMNS, _MOST_COLUMNS = 2, 16
 
 
@@ -94,6 +94,8 @@ class _Ways:
 
     def __call__(self, number: int, columns: int) -> list[Arrangement]:
         """Return the ways to set one article in a number of columns."""
+        if columns > _WIDEST:
+            return []
         text = self._galleys[number]
         small = plan(text, columns, SHAPES[0])
         large = plan(text, columns, SHAPES[-1]) if text.captions else small
@@ -111,7 +113,7 @@ def _cost(text: Galley, chosen: Plan) -> float:
         cost += (6 - chosen.depth) * 0.6 * column * chosen.columns
     if chosen.depth > 50:
         cost += (chosen.depth - 50) * 0.25 * column * chosen.columns
-    cost += area * 0.07 * max(0, chosen.columns - _WIDEST)
+    cost += area * 0.07 * max(0, chosen.columns - _WIDE)
     largest = max((line.size for line in chosen.head), default=text.prominence)
     return cost + area * 0.12 * max(0.0, 1 - largest / text.prominence)
 
@@ -119,11 +121,10 @@ def _cost(text: Galley, chosen: Plan) -> float:
 def _choose(best: dict[int, list[Arrangement]], fewest: int) -> tuple[Arrangement, float]:
     """Return the arrangement and the height that make the best page."""
     found: list[tuple[float, int, Arrangement, float]] = []
-    for columns, ways in best.items():
-        if columns < fewest:
-            continue
+    widths = [columns for columns, ways in best.items() if ways]
+    for columns in [wide for wide in widths if wide >= fewest] or widths:
         width = GRID.width(columns)
-        for number, way in enumerate(ways):
+        for number, way in enumerate(best[columns]):
             height = min(max(width * _BROADSHEET - 120, way.low), way.high)
             shape = abs(math.log((height + 120) / width / _BROADSHEET))
             found.append((way.cost / (width * height) + 0.35 * shape, columns * 100 + number, way, height))
