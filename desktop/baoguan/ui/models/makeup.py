@@ -7,9 +7,9 @@ programming over runs of articles and numbers of columns).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 _KEPT = 5
 """How many arrangements of different height are remembered for a run of articles."""
@@ -58,15 +58,27 @@ def arrange(pieces: int, columns: int, leaf: Leaf, grid: Grid) -> dict[int, list
         for first in range(pieces - length + 1):
             last = first + length
             for wide in range(1, columns + 1):
-                found = list(leaf(first, wide)) if length == 1 else _cuts(best, first, last, wide, grid)
-                best[first, last, wide] = _prune(found)
+                if length == 1:
+                    best[first, last, wide] = _prune(leaf(first, wide))
+                else:
+                    best[first, last, wide] = _prune(_cuts(best, first, last, wide, grid))
     return {wide: best[0, pieces, wide] for wide in range(1, columns + 1)}
+
+
+class _Cut(NamedTuple):
+    """A cut before it is worth an Arrangement: most are not kept."""
+
+    cost: float
+    low: float
+    high: float
+    cut: Literal["across", "between"]
+    parts: tuple[Arrangement, Arrangement]
 
 
 def _cuts(
     best: dict[tuple[int, int, int], list[Arrangement]], first: int, last: int, wide: int, grid: Grid
-) -> list[Arrangement]:
-    found: list[Arrangement] = []
+) -> list[_Cut]:
+    found: list[_Cut] = []
     for at in range(first + 1, last):
         for upper in best[first, at, wide]:
             found += [_across(upper, lower, grid) for lower in best[at, last, wide]]
@@ -79,27 +91,34 @@ def _cuts(
     return found
 
 
-def _across(upper: Arrangement, lower: Arrangement, grid: Grid) -> Arrangement:
+def _across(upper: Arrangement, lower: Arrangement, grid: Grid) -> _Cut:
     low, high = upper.low + lower.low + grid.gap, upper.high + lower.high + grid.gap
-    return Arrangement(upper.columns, low, high, upper.cost + lower.cost, cut="across", parts=(upper, lower))
+    return _Cut(upper.cost + lower.cost, low, high, "across", (upper, lower))
 
 
-def _between(left: Arrangement, right: Arrangement, grid: Grid) -> Arrangement:
-    low, high = max(left.low, right.low), min(left.high, right.high)
+def _between(left: Arrangement, right: Arrangement, grid: Grid) -> _Cut:
+    low = left.low if left.low > right.low else right.low
+    high = left.high if left.high < right.high else right.high
     cost = left.cost + right.cost
     if low > high:
         shorter = left if left.high < right.high else right
         cost += (low - high) * grid.width(shorter.columns)
         high = low
-    return Arrangement(left.columns + right.columns, low, high, cost, cut="between", parts=(left, right))
+    return _Cut(cost, low, high, "between", (left, right))
 
 
-def _prune(found: Iterable[Arrangement]) -> list[Arrangement]:
+def _prune(found: Sequence[Arrangement | _Cut]) -> list[Arrangement]:
     """Keep the cheapest, each of a different height: what stands beside it decides which one fits."""
     kept: list[Arrangement] = []
     for candidate in sorted(found, key=lambda one: one.cost):
         if all(abs(candidate.low - other.low) > 0.04 * other.low for other in kept):
-            kept.append(candidate)
+            kept.append(candidate if isinstance(candidate, Arrangement) else _arranged(candidate))
             if len(kept) == _KEPT:
                 break
     return kept
+
+
+def _arranged(found: _Cut) -> Arrangement:
+    first, second = found.parts
+    columns = first.columns + (second.columns if found.cut == "between" else 0)
+    return Arrangement(columns, found.low, found.high, found.cost, cut=found.cut, parts=found.parts)
