@@ -19,8 +19,7 @@ _TO_SIMPLIFIED = OpenCC("t2s")
 def _plain(text: str) -> str:
     """Return text in one script, width and case without spaces: by other means than the program's folding."""
     text = _TO_SIMPLIFIED.convert(unicodedata.normalize("NFKC", text).lower())
-    straight = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "著": "着"})
-    return "".join(text.translate(straight).split())
+    return "".join(text.replace("著", "着").split())
 
 
 def _columns(article: ArticleText) -> list[str]:

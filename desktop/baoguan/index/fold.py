@@ -16,7 +16,8 @@ from baoguan.index.variants import script_forms
 WALL = "\n"
 """Stands in folded text where print ends and something else begins; no query holds it."""
 
-_QUOTES = str.maketrans("“”„‟〝〞〟「」‘’‚‛『』", '"""""""""' + "''''''")
+# Of one kind, but opening marks stay apart from closing ones: “天津 does not stand in …走。”天津….
+_QUOTES = str.maketrans("„‟〝「〞〟」‚‛『’』", "““““”””‘‘‘''")
 _SELECTORS = ((0x180B, 0x180E), (0xFE00, 0xFE10), (0xE0100, 0xE01F0))
 # Where characters stand that fold to more than one: outside, nothing does (a test looks at all of Unicode).
 _EXPANDING = ((0x80, 0x3400), (0xA640, 0xAC00), (0xFB00, 0x10000), (0x1D100, 0x1D200), (0x1F000, 0x1F300))

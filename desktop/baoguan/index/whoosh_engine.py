@@ -31,7 +31,7 @@ from baoguan.index.fold import WALL
 from baoguan.index.whoosh_schema import ranking, recall, schema
 
 _MARKER = "engine.toml"
-_FORMAT = 1
+_FORMAT = 2
 """Goes up whenever folding, grams or fields change: an index of another format is made again."""
 _LOCK_SECONDS = 2.0
 _REVISION = "revision"

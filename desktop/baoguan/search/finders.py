@@ -15,7 +15,7 @@ _RUN = re.compile(rf"[\w ]{{0,{_LONGEST_RUN}}}")
 _LATIN_END = re.compile(f"[{LATIN}]*")
 _LONGEST_EXACT = 400
 _NARROW_TO_WIDE = 0xFEE0
-_QUOTES = ('"“”„‟＂〝〞〟「」', "'‘’‚‛＇『』")
+_QUOTES = ("“„‟〝「", "”〞〟」", "‘‚‛『", "’'＇』")
 
 
 class Literal:
