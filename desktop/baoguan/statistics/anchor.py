@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from baoguan.statistics.lexicon import trigger_pattern
 from baoguan.statistics.times import Written
 
-_CLAUSE = ",;。！？!?;\n"
+_CLAUSE = ",;。！？!?\n"
+_SENTENCE = ";。！？!?\n"
 _WINDOW = 16
 _SPAN_OF_TIME = re.compile(r"[内来间后之余多以]")
 _LASTING = re.compile(r"(?:历时|为期|长达|[近约共达满每逾超数第隔经])$")
@@ -115,6 +116,8 @@ class Anchor:
             return year + (self.issue.month - 1 + written.month_shift) // 12, month
         if month is None and written.days:
             return self._nearest_month(written.days[0], ahead)
+        if written.edge in {"年底", "年末"} and self.issue.month <= 6 and not ahead:
+            year -= 1
         if month and month > self.issue.month + 2 and not ahead:
             year -= 1
         elif month and ahead and self.issue.month - month >= 6:
@@ -158,7 +161,7 @@ def _ahead(text: str, written: Written) -> bool:
     """Whether the clause around a date speaks of what is still to come."""
     before = text[max(0, written.start - _WINDOW) : written.start]
     after = text[written.end : written.end + _WINDOW]
-    before = before[max((before.rfind(mark) for mark in _CLAUSE), default=-1) + 1 :]
+    before = before[max(before.rfind(mark) for mark in _SENTENCE) + 1 :]
     ends = [at for mark in _CLAUSE if (at := after.find(mark)) >= 0]
     future = trigger_pattern("future")
     return bool(future.search(before) or future.search(after[: min(ends, default=len(after))]))

@@ -11,8 +11,11 @@ from baoguan.statistics.times import find_written
 
 _JOIN = re.compile(r"(?:起|开始)?(?:至|到|—{1,2}|-|~)")
 _UNTIL = re.compile(r"(?:截至|截止到?|截止至|截到|迄至?)$")
-_SINCE = re.compile(r"[自从由]$")
-_ONWARD = re.compile(r"(?:开始|以来|以后|之后|起)(?!草|码|点|源|步|诉|义)")
+_COMPARED = re.compile(r"[比较与和同]$")
+_SINCE = re.compile(r"自$")
+_FROM = re.compile(r"[从由]$")
+_THIS_YEAR = "今年"
+_ONWARD = re.compile(r"(?:至今|开始|以来|以后|之后|起)(?![草码点源步诉义飞降火床跑航程家])")
 _SAME_PERIOD = re.compile(r"同期|全年")
 _YEARS = re.compile(r"\b\d{4}\b(?!-\d{2}-29)")
 _QUALIFIER = 6
@@ -31,7 +34,8 @@ def find_dates(text: str, sentences: list[tuple[int, int]], anchor: Anchor) -> I
             at += 1
             last = periods[at]
         found = _reading(text, first, last, earlier)
-        earlier = found.iso or earlier
+        if not _COMPARED.search(text[max(0, found.start - 1) : found.start]):
+            earlier = found.iso or earlier
         yield found
         at += 1
 
@@ -60,9 +64,9 @@ def _reading(text: str, first: Period, last: Period, earlier: str) -> Reading:
         iso = _YEARS.sub(iso, earlier)
     if until and last.last:
         iso = f"../{last.last}"
-    elif first is last and (since or onward) and first.first:
+    elif first is last and (since or onward) and first.first and text[start:end] != _THIS_YEAR:
         iso = f"{first.first}/.."
-    opening = until or since
+    opening = until or since or (_FROM.search(before) if onward else None)
     return Reading(
         start=start,
         end=end,

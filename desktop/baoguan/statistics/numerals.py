@@ -15,7 +15,7 @@ _SMALL = "十百千"
 _LARGE = "万亿兆"
 _TENS = "廿卅卌"
 # 千米, 千克, 千瓦 … are units: their 千 is no part of the numeral.
-_SCALE = r"(?:[十百](?=[万亿])|千(?![米克瓦伏卡帕焦赫])|[万亿兆])"
+_SCALE = r"(?:[十百](?=[万亿])|千(?![米克瓦伏卡帕焦赫兆])|[万亿]|兆(?![瓦赫]))"
 _ARABIC = rf"""
     (?<![\d.])(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)?|\d+(?:[.·]\d+)?)
     (?P<arabic_inner>[余多几来](?={_SCALE}))?
@@ -24,7 +24,7 @@ _ARABIC = rf"""
 """
 _CHINESE = rf"""
     (?P<lead>[数几](?=[{_SMALL}{_LARGE}]))?
-    (?<!\d)(?P<run>(?:[{_DIGIT}{_SMALL}{_LARGE}{_TENS}]|(?<=[百千万亿])另(?=[{_DIGIT}十])|两(?=[百千万亿])|(?<![{_DIGIT}{_SMALL}{_LARGE}{_TENS}])两(?![{_DIGIT}{_SMALL}]))+)
+    (?<!\d)(?P<run>(?:[{_DIGIT}{_SMALL}{_LARGE}{_TENS}]|(?<=[百千万亿])另(?=[{_DIGIT}十])|两(?=[百千万亿])|(?<![{_DIGIT}{_SMALL}{_LARGE}{_TENS}每])两)+)
     (?:[点.·](?P<decimals>[{_DIGIT}]+)(?P<after_decimals>[{_LARGE}]*))?
     (?P<inner>[余多几来](?=[{_SMALL}{_LARGE}]))?
     (?P<inner_scale>[{_SMALL}]*[{_LARGE}]*)

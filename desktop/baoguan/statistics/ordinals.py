@@ -9,7 +9,9 @@ from baoguan.statistics import chinese
 from baoguan.statistics.lexicon import units
 from baoguan.statistics.reading import Reading
 
-_ORDINAL = re.compile(r"第(\d{1,4}|[〇零一二三四五六七八九十百廿卅]{1,6})")
+_ORDINAL = re.compile(
+    r"第(\d{1,4}|[〇零一二三四五六七八九十百廿卅]{1,6})(?:[-—至到~、](?:\d{1,4}|[一二三四五六七八九十]{1,3}))?"
+)
 _TOP = re.compile(r"(?<![以之目年月])前(\d{1,4}|[一二三四五六七八九十百]{1,4})(?:名|位|强|甲)")
 _RANKED = re.compile(r"(?:居|列|位|排|占|名|获|夺|全国|全市|全省|全区|世界|全球|亚洲|同类|总分|的)$")
 _PLACE = frozenset({"名", "位"})
@@ -26,7 +28,7 @@ def find_ordinals(text: str) -> Iterator[Reading]:
         before = text[max(0, match.start() - 3) : match.start()]
         kind = Kind.RANK if ranked and (_RANKED.search(before) or unit) else Kind.ORDINAL
         end = match.end() + len(unit.form) if unit else match.end()
-        yield _reading(match.start(), end, kind, value, unit.code if unit else None)
+        yield _reading(match.start(), end, kind, value, unit.code if unit and not ranked else None)
     for match in _TOP.finditer(text):
         value = int(match[1]) if match[1].isdigit() else chinese.integer(match[1])
         if value is not None:

@@ -17,10 +17,17 @@ _ONLY_BEFORE_BARE = frozenset({"上", "成"})
 _EACH = re.compile(r"(?:平均)?每(?:隔)?(?:一|1)?")
 _BASIS = re.compile(
     r"同比|环比|年均|比上年同期|比去年同期|较上年同期|较去年同期|与(?:去年|上年)同期相比"
-    r"|(?:比|较)(?:[^,;。\n增提上下减加扩回]{1,14}?)(?=增|提|上升|上涨|下|减|加|扩|回|高|低|多|少|快|慢|涨|跌|降)"
+    r"|(?:(?<![可相对])比|较)[^,;。\n]{1,14}?"
+    r"(?=增|提高|提升|上升|上涨|下降|下跌|下滑|减|加快|扩大|回升|回落|高|低|多|少|快|慢|涨|跌|降)"
 )
 _LEVEL_VERB = re.compile(r"(?:达到|达|为|至|到)(?:约|近|了)?$")
-_MOVING = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MULTIPLE, Kind.MONEY, Kind.COUNT})
+_NO_MOVE = re.compile(r"[值率]")
+_WITHOUT_RATE = frozenset(
+    {Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.NUMBER, Kind.RATIO, Kind.FRACTION, Kind.RANK, Kind.ORDINAL}
+)
+_STEPS: dict[str, Direction] = {"高": "up", "快": "up", "多": "up", "低": "down", "慢": "down", "少": "down"}
+_STEPPED = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.MULTIPLE, Kind.COUNT, Kind.MONEY})
+_STILL = frozenset({Kind.ORDINAL, Kind.RANK, Kind.AGE, Kind.DATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,7 @@ def _longest_suffix(before: str, group: str, bare: bool) -> str:
 
 def _per(before: str, reading: Reading) -> str | None:
     """Return the denominator that 每小时 or 日均 before the number gives."""
-    if reading.kind in {Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.DATE}:
+    if reading.kind in _WITHOUT_RATE:
         return None
     each = list(_EACH.finditer(before))[-1:]
     if each and not re.search(r"\d", before[each[0].end() :]):
@@ -113,13 +120,19 @@ def _per(before: str, reading: Reading) -> str | None:
 
 def _movement(before: str, after: str, reading: Reading) -> tuple[Direction | None, Change | None]:
     """Return whether the figure went up or down, and whether it is the step or the level reached."""
-    if reading.kind not in _MOVING:
+    if reading.kind in _STILL:
         return None, None
+    if (
+        before[-1:] in _STEPS
+        and reading.kind in _STEPPED
+        and not before.endswith(("最高", "最低", "提高", "至少", "最少", "最多", "至多"))
+    ):
+        return _STEPS[before[-1:]], "increment"
     found: list[tuple[int, int, Direction, str]] = []
     directions: tuple[Direction, Direction] = ("up", "down")
     for direction in directions:
         for match in trigger_pattern(direction).finditer(before[-_SHORT:]):
-            if match.string[match.end() : match.end() + 1] == "值":
+            if _NO_MOVE.match(match.string, match.end()) or match.string[: match.start()].endswith("每"):
                 continue
             found.append((match.end(), match.end() - match.start(), direction, match.group()))
     if found:

@@ -8,7 +8,7 @@ from baoguan.domain.statistic import Kind
 from baoguan.statistics.elided import supply_unit
 from baoguan.statistics.reading import Reading
 from baoguan.statistics.series import join_series
-from baoguan.statistics.shares import find_halves, join_shares
+from baoguan.statistics.shares import find_half_units, find_halves, join_shares
 from baoguan.statistics.tokens import Token, find_tokens
 
 _EXCHANGED = re.compile(r"(?:可)?(?:兑换?|合|等于|折合|兑换|对|=)")
@@ -20,7 +20,9 @@ _SYMBOLS = {"US$": "USD", "HK$": "HKD", "$": "USD", "¥": "CNY", "￥": "CNY", "
 def find_quantities(text: str) -> Iterator[Reading]:
     """Yield the quantities of a masked text from left to right, none overlapping."""
     joined = join_series(text, list(join_shares(text, list(find_tokens(text)))))
-    tokens = sorted([*joined, *find_halves(text)], key=lambda token: (token.start, -token.end))
+    tokens = sorted(
+        [*joined, *find_halves(text), *find_half_units(text)], key=lambda token: (token.start, -token.end)
+    )
     end = -1
     for token in tokens:
         stated = _stated(text, token)

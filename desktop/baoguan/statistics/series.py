@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from baoguan.domain.statistic import Kind
 from baoguan.statistics.lexicon import Unit
-from baoguan.statistics.tokens import Token
+from baoguan.statistics.tokens import Token, signed
 
 _RANGE = re.compile(r"(?:至|到|—{1,2}|-|~|或)(?:上|近|约|最多)?")
 _LIST = re.compile(r"、|和|与|及|以及|或|或者|,(?=\d)")
@@ -35,7 +35,7 @@ def _fill(text: str, tokens: list[Token]) -> list[Token]:
         if token.code == "个" and following.code == "pp" and _LIST_OF_POINTS.fullmatch(between):
             filled[at] = replace(token, code="pp", kind=following.kind, unit=following.unit, rule="elided")
         if token.code is None and following.code and (_LIST.fullmatch(between) or _RANGE.fullmatch(between)):
-            filled[at] = _like(token, following)
+            filled[at] = signed(text, _like(token, following))
     for at in range(1, len(filled)):
         before, token = filled[at - 1], filled[at]
         share = before.kind is Kind.PERCENT and before.rule == "share"
@@ -88,7 +88,7 @@ def _compound(text: str, first: Token, second: Token) -> Token | None:
     if factor is None:
         return None
     low = first.low + second.low * factor / Decimal(str(first.unit.factor))
-    low = low.quantize(Decimal("1e-9")).normalize() if low < _TRUSTED else low
+    low = low.quantize(Decimal("1e-12")).normalize() if low < _TRUSTED else low
     return replace(first, end=end, low=low, high=low, relation=second.relation, rule="compound")
 
 

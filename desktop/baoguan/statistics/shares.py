@@ -6,9 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from baoguan.domain.statistic import Kind
+from baoguan.statistics.lexicon import units
 from baoguan.statistics.tokens import Token
 
 _HALF = re.compile(r"(?<=[占近过约达到足为的])一半(?![导])|半数(?=以上)")
+_HALF_OF = re.compile(
+    r"(?<![\d零〇一二三四五六七八九十百千万亿上下大小多前后这那每各年岁斤里亩倍时元成个])半(?=[年个小公斤亩吨米里英])"
+)
 _CLOCK_MINUTE = re.compile(r"[0-5]\d$")
 _SLASHED = Decimal(100)
 
@@ -40,6 +44,30 @@ def find_halves(text: str) -> Iterator[Token]:
             kind=Kind.FRACTION,
             rule="half",
         )
+
+
+def find_half_units(text: str) -> Iterator[Token]:
+    """Yield 半年, 半个月, 半公里: 半 as the numeral of a unit that allows it."""
+    half, one = Decimal("0.5"), Decimal(1)
+    for match in _HALF_OF.finditer(text):
+        for unit in units().at(text, match.end()):
+            end = match.end() + len(unit.form)
+            if "half" in unit.flags and text[end : end + 1] not in set(unit.not_before):
+                yield Token(
+                    match.start(),
+                    end,
+                    half,
+                    half,
+                    half,
+                    one,
+                    "=",
+                    False,
+                    unit,
+                    unit.code,
+                    unit.kind,
+                    rule="half",
+                )
+                break
 
 
 def _share(text: str, first: Token, second: Token) -> Token | None:

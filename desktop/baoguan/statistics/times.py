@@ -51,7 +51,7 @@ _RELATIVE_DAY = re.compile(
 _CLOCK = re.compile(
     rf"(?P<half>凌晨|清晨|早晨|早上|上午|中午|正午|下午|午后|午前|傍晚|晚上|晚间|夜间|深夜|晚|早|晨|夜)?"
     rf"(?:(?P<hour>{_NUM})(?P<mark>[时点])(?!候|间|代|期|常|任|尚|速|而|装|针|事|评|滴|火|缀|名|头|[{_CN}\d]*[%％])"
-    rf"(?:(?P<minute>{_NUM})分|(?P<rest>半|整|正|许|钟|[一三]刻))?|(?P<digits>\d{{1,2}}:\d{{2}})(?![:\d]))"
+    rf"(?:零?(?P<minute>{_NUM})分|(?P<rest>半|整|正|许|钟|[一三]刻))?|(?P<digits>\d{{1,2}}:\d{{2}})(?![:\d]))"
 )
 _START = re.compile(rf"[\d{_CN}月今本去上前明来后当同是次翌年岁民昨下头首第凌清早中正午傍晚深夜“‘\"]")
 _HOUR_START = _CN + "0123456789"
@@ -273,6 +273,8 @@ def _clock(text: str, found: Written) -> Written | None:
         )
     unsure = match["mark"] == "点" or match["digits"]
     certain = match["half"] or match["minute"] or match["rest"] or found.end > found.start
+    if match["hour"] == "一" and not certain:
+        return None
     if not (0 <= hour <= 24 and 0 <= minute < 60) or (unsure and not certain):
         return None
     if match["half"] in {"下午", "午后", "傍晚", "晚上", "晚间", "夜间", "深夜", "晚", "夜"} and hour < 12:
