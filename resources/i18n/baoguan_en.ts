@@ -153,7 +153,7 @@
         </message>
         <message>
             <source>如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。</source>
-            <translation>If it does not open, see the note above, or open another in the File menu.</translation>
+            <translation>If it does not open, the note above says why; or open another in the File menu.</translation>
         </message>
         <message>
             <source>还没有选中文章</source>
@@ -402,12 +402,12 @@
             <translation>Archive</translation>
         </message>
         <message>
-            <source>还没有打开馆藏</source>
-            <translation>No archive is open</translation>
+            <source>正在打开馆藏</source>
+            <translation>Opening the archive</translation>
         </message>
         <message>
-            <source>在“文件”菜单里打开或新建一个馆藏。</source>
-            <translation>Open or make one in the File menu.</translation>
+            <source>如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。</source>
+            <translation>If it does not open, the note above says why; or open another in the File menu.</translation>
         </message>
         <message>
             <source>馆藏还是空的</source>
@@ -551,7 +551,7 @@
         </message>
         <message>
             <source>如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。</source>
-            <translation>If it does not open, see the note above, or open another in the File menu.</translation>
+            <translation>If it does not open, the note above says why; or open another in the File menu.</translation>
         </message>
         <message>
             <source>还没有选中版面</source>
@@ -615,12 +615,12 @@
             <translation>Try a shorter word, or leave out quotation marks and fields; simplified and traditional characters find each other.</translation>
         </message>
         <message>
-            <source>还没有打开馆藏</source>
-            <translation>No archive is open</translation>
+            <source>正在打开馆藏</source>
+            <translation>Opening the archive</translation>
         </message>
         <message>
-            <source>在“文件”菜单里打开或新建一个馆藏。</source>
-            <translation>Open or make one in the File menu.</translation>
+            <source>如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。</source>
+            <translation>If it does not open, the note above says why; or open another in the File menu.</translation>
         </message>
         <message>
             <source>输入要找的字词</source>

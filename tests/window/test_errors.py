@@ -67,3 +67,13 @@ def test_an_ingest_can_be_stopped(qtbot, window: MainWindow, settle: Settle, tmp
     assert len(window.room.archive.pages()) < 201
     assert "停止" in window.header.banner.words.text()
     assert window.jobs.isHidden()
+
+
+def test_closing_while_an_archive_opens_is_quiet(
+    qtbot, bare_window: MainWindow, archive_folder: Path
+) -> None:
+    bare_window.opening.open(archive_folder)
+    bare_window.close()
+    qtbot.wait(50)
+    assert bare_window.room.archive is None
+    assert bare_window.header.banner.isHidden()

@@ -83,7 +83,9 @@ class ResultsPane(QWidget):
                 self.tr("没有命中"), self.tr("换一个短些的词，或去掉引号与限定；简体、繁体都可以直接输入。")
             )
         elif self._room.archive is None:
-            self._layout.show_empty(self.tr("还没有打开馆藏"), self.tr("在“文件”菜单里打开或新建一个馆藏。"))
+            self._layout.show_empty(
+                self.tr("正在打开馆藏"), self.tr("如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。")
+            )
         else:
             self._layout.show_empty(
                 self.tr("输入要找的字词"), self.tr("在上方的检索框里输入，一个字也可以；结果随输入出现。")

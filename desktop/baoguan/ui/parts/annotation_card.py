@@ -23,7 +23,7 @@ from baoguan.ui.parts import marked_text
 from baoguan.ui.parts.annotation_editor import AnnotationEditor
 
 _HEIGHT = 96
-_EDITING_HEIGHT = 208
+_EDITING_HEIGHT = 176
 _MARGIN = 16
 Index = QModelIndex | QPersistentModelIndex
 

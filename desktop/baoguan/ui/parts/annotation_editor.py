@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from baoguan.app.theme import Theme
 from baoguan.domain.annotation import Annotation
+from baoguan.ui.models.icons import icon
 
 _SEPARATORS = re.compile(r"[\s,，、;；#]+")
 
@@ -42,7 +42,7 @@ class AnnotationEditor(QFrame):
         self._tags.setAccessibleName(self.tr("标签"))
         self._colours = QButtonGroup(self)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setContentsMargins(10, 8, 10, 6)
         layout.setSpacing(6)
         layout.addWidget(self._note, 1)
         layout.addWidget(self._tags)
@@ -82,7 +82,7 @@ class AnnotationEditor(QFrame):
             swatch = QToolButton()
             swatch.setCheckable(True)
             swatch.setChecked(number == self.annotation.colour)
-            swatch.setFixedSize(22, 22)
+            swatch.setFixedSize(20, 20)
             swatch.setAccessibleName(self.tr("颜色 {number}").format(number=number + 1))
             swatch.setStyleSheet(
                 f"QToolButton {{ background: {colour}; border: 1px solid {theme.rule}; }}"
@@ -91,10 +91,14 @@ class AnnotationEditor(QFrame):
             self._colours.addButton(swatch, number)
             foot.addWidget(swatch)
         foot.addStretch(1)
-        cancel, save = QPushButton(self.tr("取消")), QPushButton(self.tr("保存"))
-        save.setObjectName("primary")
-        cancel.clicked.connect(self.cancelled)
-        save.clicked.connect(self.finished)
-        foot.addWidget(cancel)
-        foot.addWidget(save)
+        for name, drawing, colour, told in (
+            (self.tr("取消"), "close", theme.muted, self.cancelled),
+            (self.tr("保存"), "check", theme.accent, self.finished),
+        ):
+            button = QToolButton()
+            button.setIcon(icon(drawing, colour))
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(told)
+            foot.addWidget(button)
         return foot

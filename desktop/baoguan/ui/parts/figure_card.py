@@ -10,7 +10,7 @@ from baoguan.ui.models import fonts
 from baoguan.ui.models.roles import RECORD
 from baoguan.ui.parts import marked_text
 
-_SIZE = QSize(196, 204)
+_SIZE = QSize(184, 200)
 _PICTURE = 92
 
 

@@ -113,7 +113,9 @@ class Docks:
         for dock in self._docks.values():
             self._window.removeDockWidget(dock)
             _delete(dock)
-        _delete(self._window.takeCentralWidget())
+        centre = self._window.takeCentralWidget()
+        if centre is not None:
+            _delete(centre)
 
     def _make_dock(self, room: Room, name: str, title: str, pane: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)

@@ -48,6 +48,7 @@ class Jobs(QWidget):
         self._room = room
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="write")
         self._progress: set[_JobProgress] = set()
+        self._closed = False
         self.running = 0
         """How many jobs and commands are not finished."""
         self._doing, self._bar, self._cancel = QLabel(), QProgressBar(), QToolButton()
@@ -92,13 +93,14 @@ class Jobs(QWidget):
 
     def shut_down(self) -> None:
         """Stop what runs, wait for it, and take no more."""
+        self._closed = True
         self.cancel()
         self._writer.shutdown(wait=True, cancel_futures=True)
 
     def _finish(self, future: Future[Any], way: _Way) -> None:
         self.running -= 1
         self.setVisible(self.running > 0 and self.isVisible())
-        if future.cancelled():
+        if future.cancelled() or self._closed:
             return
         error = future.exception()
         if error is None:

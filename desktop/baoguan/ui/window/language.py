@@ -27,7 +27,7 @@ class Linguist(QTranslator):
         return not self._words
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """Return the translation, or None: Qt then shows the source, but would show an empty text as it is."""
+        """Return the translation, or None, on which Qt shows the source; an empty text it would show."""
         return cast(str, self._words.get((context, source)))
 
 
