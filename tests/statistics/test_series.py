@@ -27,12 +27,12 @@ def test_a_range_is_one_statistic(text: str, raw: str, low: float, high: float, 
 
 
 def test_a_list_that_names_its_unit_once() -> None:
-    assert [line[::4] for line in values("分别加快0.7、1.0和1.1个百分点。")] == [
-        ("0.7", "pp"),
-        ("1.0", "pp"),
-        ("1.1个百分点", "pp"),
+    assert [line[::4] for line in values("分别回升0.3、2.0和1.4个百分点。")] == [
+        ("0.3", "pp"),
+        ("2.0", "pp"),
+        ("1.4个百分点", "pp"),
     ]
-    assert [line[1] for line in values("产量分别为3、4和5万吨。")] == [30_000, 40_000, 50_000]
+    assert [line[1] for line in values("产量分别为6、7和9万吨。")] == [60_000, 70_000, 90_000]
     assert [line[1] for line in values("加工成3米、5米、10米等规格。")] == [3, 5, 10]
 
 

@@ -34,6 +34,9 @@ def supply_unit(text: str, token: Token) -> Token | None:
     if money and (stated or not token.arabic):
         return replace(token, code=money, kind=Kind.MONEY, rule="money")
     if token.arabic and token.scale >= _LARGE:
+        people = _last(before, "counted")
+        if people:
+            return replace(token, code=people, kind=Kind.COUNT, rule="counted")
         return replace(token, rule="large")
     return None
 

@@ -12,7 +12,7 @@ from baoguan.statistics.shares import find_half_units, find_halves, join_shares
 from baoguan.statistics.tokens import Token, find_tokens
 
 _EXCHANGED = re.compile(r"(?:可)?(?:兑换?|合|等于|折合|兑换|对|=)")
-_EACH = re.compile(r"每$")
+_EACH = re.compile(r"每(?:增加|增长|提高|上升|上涨|下降|减少|降低|隔|满|过)?$")
 _CURRENCY = re.compile(r"(?:US\$|HK\$|[$¥￥€£])$")
 _SYMBOLS = {"US$": "USD", "HK$": "HKD", "$": "USD", "¥": "CNY", "￥": "CNY", "€": "EUR", "£": "GBP"}
 
@@ -38,7 +38,7 @@ def _stated(text: str, token: Token) -> Token | None:
         return _with_sign(token, sign.group())
     if token.code is None:
         return supply_unit(text, token)
-    if _EACH.search(text[max(0, token.start - 1) : token.start]):
+    if _EACH.search(text[max(0, token.start - 3) : token.start]):
         return None
     unity = token.low == token.high == 1 and token.relation == "="
     if unity and _EXCHANGED.match(text, token.end):

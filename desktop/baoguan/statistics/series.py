@@ -27,7 +27,7 @@ def join_series(text: str, tokens: list[Token]) -> list[Token]:
 
 
 def _fill(text: str, tokens: list[Token]) -> list[Token]:
-    """Give a numeral without a unit that of the next in its list or range (3、4和5万吨)."""
+    """Give a numeral without a unit that of the next in its list or range (6、7和9万吨)."""
     filled = list(tokens)
     for at in range(len(filled) - 2, -1, -1):
         token, following = filled[at], filled[at + 1]

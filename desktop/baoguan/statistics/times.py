@@ -30,7 +30,7 @@ _RELATIVE = re.compile(
     r"(?<![以过文日基未近末])(今年|本年|去年|上年|前年|明年|来年|后年|当年|同年|是年|次年|翌年)度?"
 )
 _PART = (
-    r"(?P<half>[上下]半)年|第?(?:(?P<q0>[一二三1-3])(?:季度)?(?:至|到|—|-|、|和))?(?P<quarter>[一二三四1-4])季度"
+    r"(?P<half>[上下]半)年|第?(?:(?P<q0>[一二三1-3])(?:季度)?(?:至|到|—|-|、|和))?(?P<quarter>[一二三四1-4])季度(?P<close>[末底])?"
     r"|(?P<fore>前|头|首)(?P<count>[一二两三四五六七八九十\d]{1,2})个?(?P<of>季度|月)"
 )
 _YEAR_PART = re.compile(rf"年?(?:{_PART}|(?P<edge>年?[初底末]|年中)(?!级|中|期|步))")
@@ -54,6 +54,8 @@ _CLOCK = re.compile(
     rf"(?:零?(?P<minute>{_NUM})分|(?P<rest>半|整|正|许|钟|[一三]刻))?|(?P<digits>\d{{1,2}}:\d{{2}})(?![:\d]))"
 )
 _START = re.compile(rf"[\d{_CN}月今本去上前明来后当同是次翌年岁民昨下头首第凌清早中正午傍晚深夜“‘\"]")
+_AFTERNOON = frozenset({"下午", "午后", "傍晚", "晚上", "晚间", "夜间", "深夜", "晚", "夜"})
+_EVENINGS = frozenset({"昨晚", "今晚", "昨夜"})
 _HOUR_START = _CN + "0123456789"
 _BEFORE_NUMERAL = re.compile(rf"[\d.·A-Za-z第{_CN}]")
 
@@ -215,6 +217,8 @@ def _year_part(text: str, found: Written, yearly: bool) -> Written | None:
         months = (1, count)
     if not 1 <= months[0] <= months[1] <= 12:
         return None
+    if parts["close"]:
+        return replace(found, end=match.end(), months=(months[1], months[1]), edge="末")
     return replace(found, end=match.end(), months=months)
 
 
@@ -277,6 +281,7 @@ def _clock(text: str, found: Written) -> Written | None:
         return None
     if not (0 <= hour <= 24 and 0 <= minute < 60) or (unsure and not certain):
         return None
-    if match["half"] in {"下午", "午后", "傍晚", "晚上", "晚间", "夜间", "深夜", "晚", "夜"} and hour < 12:
+    evening = match["half"] in _AFTERNOON or text[match.start() - 2 : match.start()] in _EVENINGS
+    if evening and hour < 12:
         hour += 12
     return replace(found, end=match.end(), hour=(hour, minute))
