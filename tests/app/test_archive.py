@@ -2,11 +2,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from baoguan.app.archive import Archive
 from baoguan.app.check import check
 from baoguan.domain.errors import ArchiveDamaged, ArchiveTooNew, BaoguanError, NotAnArchive
 from baoguan.domain.progress import Silent
+from baoguan.store.database import Database
 
 
 def _snapshot(folder: Path) -> dict[str, bytes]:
@@ -79,3 +81,24 @@ def test_an_archive_is_not_made_in_a_folder_that_holds_anything(tmp_path: Path) 
     with pytest.raises(NotAnArchive):
         Archive.create(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["letters.txt"]
+
+
+def test_an_index_damaged_while_open_is_made_anew(sample_archive: Archive) -> None:
+    assert sample_archive.search("轨道交通").total > 0
+    for path in (sample_archive.folder / "index").iterdir():
+        if path.suffix == ".toc" or path.suffix == ".seg":
+            path.unlink()
+    assert sample_archive.search("知识产权").total > 0
+    assert sample_archive.index_is_current
+
+
+def test_texts_folded_by_an_older_version_are_folded_again_with_the_index(archive_folder: Path) -> None:
+    database = Database(archive_folder / "catalogue.sqlite")
+    with database.writing() as connection:
+        connection.execute(text("UPDATE article SET folded = '旧'"))
+    database.close()
+    (archive_folder / "index" / "engine.toml").write_text("format = 0\n", encoding="utf-8")
+    archive = Archive.open(archive_folder)
+    assert check(archive, Silent()).faults == ()
+    assert archive.search("知識產權").total > 0
+    archive.close()

@@ -69,3 +69,15 @@ def test_a_read_only_archive_is_searched_and_refuses_changes(archive_folder: Pat
     assert any("知识产权" in line for line in lines)
     assert len(done.stderr.splitlines()) == 1
     assert "cannot be written" in done.stderr
+
+
+def test_a_read_only_archive_without_an_index_is_searched_all_the_same(archive_folder: Path) -> None:
+    shutil.rmtree(archive_folder / "index")
+    done = _in_namespace(
+        f"mount --bind '{archive_folder}' '{archive_folder}' && "
+        f"mount -o remount,ro,bind '{archive_folder}' '{archive_folder}'",
+        f"baoguan search '{archive_folder}' 知識產權; echo code $?",
+    )
+    assert "知识产权" in done.stdout
+    assert done.stdout.splitlines()[-1] == "code 0", done
+    assert not (archive_folder / "index").exists()

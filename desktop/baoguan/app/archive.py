@@ -2,25 +2,26 @@
 
 import errno
 import os
+import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 
 from baoguan.annotate.anchor import find
+from baoguan.app.archive_index import ArchiveIndex
 from baoguan.app.changes import Changes
 from baoguan.app.commands import Command
 from baoguan.app.marker import Marker, not_an_archive, read_marker, write_marker
 from baoguan.domain.annotation import Anchored, Annotation
 from baoguan.domain.article import Span
+from baoguan.domain.errors import IndexDamaged
 from baoguan.domain.ids import AnnotationId, ArticleId
 from baoguan.domain.progress import Progress, Silent
 from baoguan.domain.query import Results
 from baoguan.domain.records import StatisticFilter, StatisticRecord
 from baoguan.domain.statistic import Kind
-from baoguan.index.catch_up import catch_up
-from baoguan.index.whoosh_engine import WhooshEngine
 from baoguan.search.searcher import Searcher
 from baoguan.store.catalogue import Catalogue
 from baoguan.store.database import read_only, storage_full
@@ -29,7 +30,7 @@ from baoguan.store.database import read_only, storage_full
 class Archive:
     """An archive folder held open. Any thread may read; changes are made one at a time."""
 
-    def __init__(self, folder: Path, marker: Marker, catalogue: Catalogue, engine: WhooshEngine) -> None:
+    def __init__(self, folder: Path, marker: Marker, catalogue: Catalogue, index: ArchiveIndex) -> None:
         self.folder = folder
         self.name = marker.name
         self.catalogue = catalogue
@@ -44,38 +45,49 @@ class Archive:
         self.statistic_kinds = catalogue.statistics.kinds
         self.statistic = catalogue.statistics.one
         self.read_only = catalogue.database.read_only
-        self._engine = engine
-        self._searcher = Searcher(catalogue.texts, engine)
+        self._index = index
+        self._searcher = Searcher(catalogue.texts, index.engine)
         self._changing = threading.RLock()
 
     @classmethod
     def create(cls, folder: Path, name: str | None = None) -> "Archive":
         """Make an archive in a new or empty folder and open it; raise where the folder holds anything."""
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        existed = folder.exists()
+        if existed and (not folder.is_dir() or any(folder.iterdir())):
             raise not_an_archive(folder)
-        with _storage(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-            Catalogue.open(folder).close()
-            write_marker(folder, Marker(name or folder.name.removesuffix(".baoguan"), date.today()))
-        return cls.open(folder)
+        try:
+            with _storage(folder):
+                folder.mkdir(parents=True, exist_ok=True)
+                Catalogue.open(folder).close()
+                write_marker(folder, Marker(name or folder.name.removesuffix(".baoguan"), date.today()))
+            return cls.open(folder)
+        except BaseException:
+            cls.discard(folder, keep_folder=existed)
+            raise
+
+    @staticmethod
+    def discard(folder: Path, keep_folder: bool) -> None:
+        """Take back an archive just made that could not be used; ``keep_folder`` leaves it empty."""
+        shutil.rmtree(folder, ignore_errors=True)
+        if keep_folder:
+            folder.mkdir(exist_ok=True)
 
     @classmethod
     def open(cls, folder: Path, progress: Progress | None = None) -> "Archive":
-        """Open an archive and bring its index up to date where it may be written."""
+        """Open an archive and bring its index up to date."""
         marker = read_marker(folder)
-        catalogue = Catalogue.open(folder, read_only=not _writable(folder))
-        try:
-            archive = cls(folder, marker, catalogue, WhooshEngine(folder / "index"))
-            if not archive.read_only:
-                archive.index(progress or Silent())
-        except BaseException:
-            catalogue.close()
-            raise
-        return archive
+        with ExitStack() as opened, _storage(folder):
+            catalogue = Catalogue.open(folder, read_only=not _writable(folder))
+            opened.callback(catalogue.close)
+            index = ArchiveIndex(folder / "index", catalogue)
+            opened.callback(index.close)
+            index.catch_up(progress or Silent())
+            opened.pop_all()
+        return cls(folder, marker, catalogue, index)
 
     def close(self) -> None:
         """Close the catalogue and the index."""
-        self._engine.close()
+        self._index.close()
         self.catalogue.close()
 
     def annotations(self, article: ArticleId | None = None) -> tuple[Anchored, ...]:
@@ -91,8 +103,13 @@ class Archive:
         return self.statistics(StatisticFilter(article=article, kinds=frozenset(Kind)))
 
     def search(self, text: str, limit: int = 50, offset: int = 0) -> Results:
-        """Return the hits of a query, in order of rank."""
-        return self._searcher.search(text, limit, offset)
+        """Return the hits of a query, in order of rank; an index that cannot be read is made anew first."""
+        try:
+            return self._searcher.search(text, limit, offset)
+        except IndexDamaged:
+            with self._changing:
+                self._index.mend(Silent())
+            return self._searcher.search(text, limit, offset)
 
     def marks(self, article: ArticleId, text: str) -> tuple[Span, ...]:
         """Return where a query's hits stand in an article's text, in order."""
@@ -125,12 +142,12 @@ class Archive:
     def index(self, progress: Progress) -> int:
         """Bring the index to the catalogue's state; return how many articles were indexed."""
         with self._changing, _storage(self.folder):
-            return catch_up(self._engine, self.catalogue.texts, progress)
+            return self._index.catch_up(progress)
 
     @property
     def index_is_current(self) -> bool:
         """Whether the index holds the catalogue's last state."""
-        return self._engine.revision() == self.catalogue.texts.revision()
+        return self._index.is_current
 
     def _anchored(self, annotation: Annotation) -> Anchored:
         article = self.catalogue.pages.article(annotation.article).article

@@ -1,6 +1,5 @@
 """Taking files into an open archive."""
 
-import shutil
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
@@ -36,10 +35,4 @@ def ingest_into(folder: Path, paths: Iterable[Path], progress: Progress) -> Repo
             empty = not archive.pages()
             archive.close()
             if empty:
-                _remove(folder, existed)
-
-
-def _remove(folder: Path, keep_empty: bool) -> None:
-    shutil.rmtree(folder)
-    if keep_empty:
-        folder.mkdir()
+                Archive.discard(folder, keep_folder=existed)

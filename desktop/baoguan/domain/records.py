@@ -102,7 +102,8 @@ class StatisticRecord:
 class ArticleText:
     """What searching one article needs: its text, the folded text, and what it is filed under.
 
-    ``folded`` is ``index.fold.fold(text).text``; ``notes`` and ``tags`` come from its annotations.
+    ``folded`` is ``index.fold.fold_article(text, passages).text``; ``notes`` and ``tags`` come
+    from its annotations.
     """
 
     id: ArticleId

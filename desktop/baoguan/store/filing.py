@@ -1,18 +1,24 @@
 """Filing pages: what ingest writes into the catalogue, all or nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
-from baoguan.domain.article import Article, Figure, PageLayout
+from baoguan.domain.article import Article, Figure, PageLayout, Passage
 from baoguan.domain.ids import ArticleId, IssueId, PageId, SourceId
 from baoguan.domain.page import Imprint
 from baoguan.domain.statistic import Statistic
 from baoguan.store import schema
-from baoguan.store.article_rows import article_values, first_line, write_parts
+from baoguan.store.article_rows import (
+    article_values,
+    by_article,
+    first_line,
+    passage_of,
+    write_parts,
+)
 from baoguan.store.database import Database
 
 
@@ -81,6 +87,21 @@ class Filing:
     def restore(self, page: PageId) -> None:
         """Bring a removed page and its articles back."""
         self._set_deleted(page, None)
+
+    def fold_again(self, fold: Callable[[str, tuple[Passage, ...]], str]) -> int:
+        """Renew the folded text of every article, by its text and passages; return how many changed."""
+        table, changed = schema.article, 0
+        with self._database.writing() as connection:
+            for (number,) in connection.execute(select(table.c.id)).all():
+                row = connection.execute(
+                    select(table.c.text, table.c.folded).where(table.c.id == number)
+                ).one()
+                places = by_article(connection, schema.passage, [number]).get(number, [])
+                folded = fold(row.text, tuple(passage_of(place) for place in places))
+                if folded != row.folded:
+                    connection.execute(update(table).where(table.c.id == number).values(folded=folded))
+                    changed += 1
+        return changed
 
     def _set_deleted(self, page: PageId, when: datetime | None) -> None:
         with self._database.writing() as connection:

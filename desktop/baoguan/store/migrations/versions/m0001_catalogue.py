@@ -12,6 +12,7 @@ def upgrade() -> None:
     _holdings()
     _pages()
     _articles()
+    _article_parts()
     _numbers()
     _annotations()
 
@@ -110,6 +111,9 @@ def _articles() -> None:
     )
     op.create_index(op.f("ix_article_page_id"), "article", ["page_id"], unique=False)
     op.create_index(op.f("ix_article_revision"), "article", ["revision"], unique=False)
+
+
+def _article_parts() -> None:
     op.create_table(
         "byline",
         sa.Column("article_id", sa.Integer(), nullable=False),
