@@ -6,7 +6,7 @@ from pathlib import Path
 
 from baoguan.app.archive import Archive
 from baoguan.app.marker import has_marker
-from baoguan.domain.progress import Progress
+from baoguan.domain.progress import Progress, Silent
 from baoguan.ingest.batch import Report, file_batch, pages_in
 
 
@@ -16,7 +16,8 @@ def ingest_files(archive: Archive, paths: Iterable[Path], progress: Progress) ->
         try:
             return file_batch(archive.catalogue, pages_in(paths), progress)
         finally:
-            archive.index(progress)
+            # Not to be cancelled: what was filed is to be found.
+            archive.index(Silent())
 
 
 def ingest_into(folder: Path, paths: Iterable[Path], progress: Progress) -> Report:

@@ -6,6 +6,7 @@ import click
 
 from baoguan.cli.options import archive_argument
 from baoguan.cli.speech import complain, progress_bar, say
+from baoguan.domain.progress import Cancelled
 
 
 @click.command(
@@ -33,4 +34,6 @@ def ingest(archive: Path, files: tuple[Path, ...]) -> int:
             f"{len(report.added)} pages taken in, {len(report.failed)} files not.",
         )
     )
+    if report.stopped:
+        raise Cancelled
     return 1 if report.failed else 0

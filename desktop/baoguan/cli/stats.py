@@ -60,9 +60,11 @@ def _row(record: StatisticRecord) -> str:
 
 
 def _read_lines(lines: TextIO) -> None:
-    from baoguan.statistics.extract import extract
+    from baoguan.statistics.anchor import Anchor
+    from baoguan.statistics.extract import extract_anchored
     from baoguan.statistics.lines import scorer_line
 
+    story, anchor = None, Anchor(None)
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
@@ -77,5 +79,8 @@ def _read_lines(lines: TextIO) -> None:
                     f"Line {number} is no JSON with sid and sentence.",
                 )
             ) from error
-        for statistic in extract(sentence, issued):
+        if (issued, given.get("headline")) != story:
+            # Sentences of one story follow each other: 当年 is the year its earlier ones named.
+            story, anchor = (issued, given.get("headline")), Anchor(issued)
+        for statistic in extract_anchored(sentence, anchor):
             echo_line(scorer_line(sid, statistic))

@@ -7,17 +7,21 @@ from pathlib import Path
 from baoguan.domain.errors import BaoguanError, SourceError
 from baoguan.domain.ids import PageId
 from baoguan.domain.language import Bilingual
-from baoguan.domain.progress import Progress
+from baoguan.domain.progress import Cancelled, Progress
 from baoguan.ingest.stages import file_page
 from baoguan.store.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of a batch: the pages filed, and each file that could not be, with the reason."""
+    """What became of a batch: the pages filed, and each file that could not be, with the reason.
+
+    ``stopped`` when the user cancelled: files after the last one named were not looked at.
+    """
 
     added: tuple[tuple[Path, PageId], ...] = ()
     failed: tuple[tuple[Path, BaoguanError], ...] = ()
+    stopped: bool = False
 
 
 def file_batch(catalogue: Catalogue, paths: Sequence[Path], progress: Progress) -> Report:
@@ -25,12 +29,13 @@ def file_batch(catalogue: Catalogue, paths: Sequence[Path], progress: Progress) 
     added: list[tuple[Path, PageId]] = []
     failed: list[tuple[Path, BaoguanError]] = []
     for done, path in enumerate(paths):
-        progress.step(done, len(paths), Bilingual(f"正在收入 {path.name}", f"Taking in {path.name}"))
         try:
+            progress.step(done, len(paths), Bilingual(f"正在收入 {path.name}", f"Taking in {path.name}"))
             added.append((path, file_page(catalogue, path)))
         except SourceError as error:
             failed.append((path, error))
-    progress.step(len(paths), len(paths), Bilingual("收入完毕", "All files taken in"))
+        except Cancelled:
+            return Report(tuple(added), tuple(failed), stopped=True)
     return Report(tuple(added), tuple(failed))
 
 

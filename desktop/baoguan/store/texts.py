@@ -79,7 +79,8 @@ class Texts:
         """Return the articles that report a number of a group within bounds, in the base unit."""
         with self._database.reading() as connection:
             numbers = connection.scalars(
-                select(_statistic.c.article_id.distinct())
+                select(_statistic.c.article_id)
+                .distinct()
                 .join(_article, _article.c.id == _statistic.c.article_id)
                 .where(_shown(), _statistic.c.kind.in_(_GROUPS.get(wanted.group, ())), _within(wanted))
             )
