@@ -3,6 +3,7 @@
 import errno
 import os
 import shutil
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -19,7 +20,7 @@ from baoguan.domain.article import Span
 from baoguan.domain.errors import IndexDamaged
 from baoguan.domain.ids import AnnotationId, ArticleId
 from baoguan.domain.progress import Progress, Silent
-from baoguan.domain.query import Results
+from baoguan.domain.query import Order, Results
 from baoguan.domain.records import StatisticFilter, StatisticRecord
 from baoguan.domain.statistic import Kind
 from baoguan.search.searcher import Searcher
@@ -55,11 +56,18 @@ class Archive:
         existed = folder.exists()
         if existed and (not folder.is_dir() or any(folder.iterdir())):
             raise not_an_archive(folder)
+        with _storage(folder):
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            # Made beside and moved into place: a folder is a whole archive or none.
+            with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".making-") as making:
+                made = Path(making) / "archive"
+                made.mkdir()
+                Catalogue.open(made).close()
+                write_marker(made, Marker(name or folder.name.removesuffix(".baoguan"), date.today()))
+                if existed:
+                    folder.rmdir()
+                made.replace(folder)
         try:
-            with _storage(folder):
-                folder.mkdir(parents=True, exist_ok=True)
-                Catalogue.open(folder).close()
-                write_marker(folder, Marker(name or folder.name.removesuffix(".baoguan"), date.today()))
             return cls.open(folder)
         except BaseException:
             cls.discard(folder, keep_folder=existed)
@@ -102,14 +110,14 @@ class Archive:
         """Return every number of an article in order of place, dates, ordinals and ranks included."""
         return self.statistics(StatisticFilter(article=article, kinds=frozenset(Kind)))
 
-    def search(self, text: str, limit: int = 50, offset: int = 0) -> Results:
-        """Return the hits of a query, in order of rank; an index that cannot be read is made anew first."""
+    def search(self, text: str, limit: int = 50, offset: int = 0, order: Order = Order.RANK) -> Results:
+        """Return the hits of a query, in order; an index that cannot be read is made anew first."""
         try:
-            return self._searcher.search(text, limit, offset)
+            return self._searcher.search(text, limit, offset, order)
         except IndexDamaged:
             with self._changing:
                 self._index.mend(Silent())
-            return self._searcher.search(text, limit, offset)
+            return self._searcher.search(text, limit, offset, order)
 
     def marks(self, article: ArticleId, text: str) -> tuple[Span, ...]:
         """Return where a query's hits stand in an article's text, in order."""
