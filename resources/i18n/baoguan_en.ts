@@ -791,4 +791,27 @@
             <translation>Hide {name}</translation>
         </message>
     </context>
+    <context>
+        <name>OrderButton</name>
+        <message>
+            <source>结果的顺序</source>
+            <translation>Order of the results</translation>
+        </message>
+        <message>
+            <source>相关度</source>
+            <translation>Relevance</translation>
+        </message>
+        <message>
+            <source>日期新→旧</source>
+            <translation>Newest first</translation>
+        </message>
+        <message>
+            <source>日期旧→新</source>
+            <translation>Oldest first</translation>
+        </message>
+        <message>
+            <source>排序：{order}</source>
+            <translation>Sort: {order}</translation>
+        </message>
+    </context>
 </TS>

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from baoguan.domain.ids import ArticleId
-from baoguan.domain.query import NumberRange, Receipt
+from baoguan.domain.query import NumberRange, Order, Receipt
 from baoguan.domain.records import ArticleText
 from baoguan.search.searcher import Searcher
 
@@ -193,3 +193,23 @@ def test_any_query_has_an_answer(three: Searcher, query: str) -> None:
 @pytest.mark.parametrize("unit", ["知", "(", "* ", "a?", "知*", "\ud800", "\x00", "知识 ", '"知', "NOT 知 "])
 def test_a_hundred_thousand_characters_have_an_answer(three: Searcher, unit: str) -> None:
     assert three.search(unit * (100_000 // len(unit))).total >= 0
+
+
+def test_hits_stand_in_the_order_of_dates_that_was_asked_for(searcher: Over, compose: Compose) -> None:
+    days = {1: date(2021, 5, 1), 2: None, 3: date(2023, 1, 1), 4: date(2021, 5, 1), 5: None}
+    several = searcher(
+        *(compose(number, "新闻", "海水淡化" * (6 - number), day=day) for number, day in days.items())
+    )
+    ranked = several.search("海水淡化").articles
+    for order, dated in ((Order.NEWEST, [3, 1, 4]), (Order.OLDEST, [1, 4, 3])):
+        results = several.search("海水淡化", order=order)
+        same_day = sorted([1, 4], key=ranked.index)
+        at = dated.index(1)
+        dated[at : at + 2] = same_day
+        assert list(results.articles) == dated + sorted([2, 5], key=ranked.index)
+        assert [hit.article for hit in results.hits] == list(results.articles)
+        assert results.order is order
+        paged = [
+            hit.article for start in range(5) for hit in several.search("海水淡化", 1, start, order).hits
+        ]
+        assert paged == list(results.articles)

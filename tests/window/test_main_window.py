@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from baoguan.app.commands import AddAnnotation
 from baoguan.domain.article import Span
+from baoguan.domain.query import Order
 from baoguan.ui.window.main_window import MainWindow
 
 Settle = Callable[[MainWindow], None]
@@ -28,6 +29,11 @@ def _search(qtbot, window: MainWindow, query: str) -> None:
     _compose(field, "", query)
     window.header.search.search_now()
     qtbot.waitUntil(lambda: window.room.results.results is not None and not window.room.results.searching)
+
+
+def _press(widget: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        QTest.keyClick(widget, key)
 
 
 def _click_row(view, row: int) -> None:
@@ -84,6 +90,24 @@ def test_a_mistake_is_marked_where_it_stands(qtbot, window: MainWindow) -> None:
     at = window.header.search.field.marked[0]
     assert window.header.search.field.text()[at.start] == "“"
     assert window.room.results.results.query.mistakes[0].zh in window.header.search.receipt.text()
+
+
+def test_the_order_is_chosen_by_keyboard_and_outlives_the_language(
+    qtbot, window: MainWindow, settle: Settle
+) -> None:
+    _search(qtbot, window, "天津")
+    button = window.header.search.order
+    assert button.text() == "排序：相关度"
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTimer.singleShot(0, lambda: _press(button.menu(), Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return))
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    settle(window)
+    assert window.room.results.results.order is Order.NEWEST
+    assert button.text() == "排序：日期新→旧"
+    window.refurnish()
+    settle(window)
+    assert window.header.search.order.text() == "排序：日期新→旧"
+    assert window.room.results.results.order is Order.NEWEST
 
 
 def test_f3_walks_the_hits_of_the_article(qtbot, window: MainWindow, settle: Settle) -> None:

@@ -104,6 +104,14 @@ class Query:
     mistakes: tuple[Mistake, ...] = ()
 
 
+class Order(StrEnum):
+    """In which order hits stand: by score, or by the date of their issue, those undated last."""
+
+    RANK = "rank"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
 @dataclass(frozen=True, slots=True)
 class Snippet:
     """A piece of an article around a hit.
@@ -149,12 +157,13 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What a search returns: the total, the first hits in order of score, and the receipt."""
+    """What a search returns: the total, the first hits in the order asked for, and the receipt."""
 
     query: Query
     total: int
     hits: tuple[Hit, ...]
     articles: tuple[ArticleId, ...]
-    """Every article found, in order of score."""
+    """Every article found, in the same order."""
     receipt: Receipt = field(default_factory=Receipt)
     seconds: float = 0.0
+    order: Order = Order.RANK

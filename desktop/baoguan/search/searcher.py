@@ -9,7 +9,7 @@ from typing import Protocol
 
 from baoguan.domain.article import Span
 from baoguan.domain.ids import ArticleId
-from baoguan.domain.query import DateRange, Hit, Node, NumberRange, Query, Results
+from baoguan.domain.query import DateRange, Hit, Node, NumberRange, Order, Query, Results
 from baoguan.domain.records import ArticleText
 from baoguan.index.engine import Engine
 from baoguan.search.ground import Subject
@@ -49,18 +49,19 @@ class Searcher:
         self._recent = Recent(texts)
         self._engine = engine
 
-    def search(self, text: str, limit: int = 50, offset: int = 0) -> Results:
+    def search(self, text: str, limit: int = 50, offset: int = 0, order: Order = Order.RANK) -> Results:
         """Return what a query finds: an exact phrase above scattered words, then by score, then newest first.
 
         Every article that matches is counted and listed; ``limit`` of them, from ``offset`` on, are
-        shown. Raises ``IndexDamaged`` where the index must be built again.
+        shown. In an order of dates, those of one date stand in order of rank. Raises ``IndexDamaged``
+        where the index must be built again.
         """
         started = perf_counter()
         query = parse(text)
         if query.tree is None:
-            return Results(query, 0, (), (), seconds=perf_counter() - started)
+            return Results(query, 0, (), (), seconds=perf_counter() - started, order=order)
         matcher = self._matcher(query.tree)
-        found = _ranked(self._found(query, query.tree, matcher))
+        found = _ordered(_ranked(self._found(query, query.tree, matcher)), order)
         return Results(
             query,
             len(found),
@@ -68,6 +69,7 @@ class Searcher:
             tuple(each.article for each in found),
             receipt(Counter(each.means for each in found)),
             perf_counter() - started,
+            order,
         )
 
     def marks(self, article: ArticleText, text: str) -> tuple[Span, ...]:
@@ -121,3 +123,11 @@ def _ranked(found: Iterable[_Found]) -> list[_Found]:
     lift = max((each.score for each in listed), default=0.0) + 1.0
     lifted = [replace(each, score=each.score + lift) if each.phrase else each for each in listed]
     return sorted(lifted, key=lambda each: (-each.score, -(each.date or date.min).toordinal(), each.article))
+
+
+def _ordered(ranked: list[_Found], order: Order) -> list[_Found]:
+    """Return ranked articles in another order; what has no date comes last."""
+    if order is Order.RANK:
+        return ranked
+    sign = -1 if order is Order.NEWEST else 1
+    return sorted(ranked, key=lambda each: (each.date is None, sign * (each.date or date.min).toordinal()))

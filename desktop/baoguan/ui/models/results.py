@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, Signal
 from baoguan.app.changes import Changes
 from baoguan.app.selection import Selection
 from baoguan.domain.ids import ArticleId
-from baoguan.domain.query import Hit, Results
+from baoguan.domain.query import Hit, Order, Results
 from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD, TOP, Index
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ class ResultsModel(QAbstractListModel):
         self._future: Future[Results] | None = None
         self.hits: list[Hit] = []
         self.results: Results | None = None
+        self.order = Order.RANK
+        """The order asked for; that of the hits shown is in ``results``."""
         self.searching = False
         room.opened.connect(self.search)
         room.changed.connect(self._heed)
@@ -44,15 +46,21 @@ class ResultsModel(QAbstractListModel):
         if self._future is not None:
             self._future.cancel()
         self._asked += 1
-        asked, text = self._asked, self._room.selection.current.query
+        asked, text, order = self._asked, self._room.selection.current.query, self.order
         if not text.strip() or self._room.archive is None:
             self._put(None)
             return
         self.searching = True
         self._future = self._room.ask(
-            lambda archive: archive.search(text, limit=_PORTION),
+            lambda archive: archive.search(text, _PORTION, order=order),
             lambda results: self._put(results) if asked == self._asked else None,
         )
+
+    def arrange(self, order: Order) -> None:
+        """Ask for the hits in another order."""
+        if order is not self.order:
+            self.order = order
+            self.search()
 
     def row_of(self, article: ArticleId | None) -> int:
         """Return the row of an article among those fetched, -1 where it is not."""
@@ -85,19 +93,20 @@ class ResultsModel(QAbstractListModel):
         """Ask for the next portion of hits."""
         if self.results is None or not self.canFetchMore(parent):
             return
-        asked, text, offset = self._asked, self.results.query.text, len(self.hits)
+        asked, offset = self._asked, len(self.hits)
+        text, order = self.results.query.text, self.results.order
         self._more = self._room.ask(
-            lambda archive: archive.search(text, limit=_PORTION, offset=offset),
+            lambda archive: archive.search(text, _PORTION, offset, order),
             lambda results: self._append(results) if asked == self._asked else None,
         )
 
     def _append(self, results: Results) -> None:
-        self._more = None
         if results.hits:
             first = len(self.hits)
             self.beginInsertRows(QModelIndex(), first, first + len(results.hits) - 1)
             self.hits.extend(results.hits)
             self.endInsertRows()
+        self._more = None  # only now: a view told of the rows may ask for the next ones before they are in
 
     def _put(self, results: Results | None) -> None:
         self.beginResetModel()

@@ -10,6 +10,7 @@ from baoguan.app.selection import Selection
 from baoguan.domain.query import Receipt, Results
 from baoguan.ui.models.icons import icon
 from baoguan.ui.models.room import Room
+from baoguan.ui.parts.order_button import OrderButton
 from baoguan.ui.parts.search_field import SearchField
 
 _PAUSE_MS = 180
@@ -35,6 +36,8 @@ class SearchBar(QWidget):
         self.field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.field.textEdited.connect(self._heed_typing)
         self.field.committed.connect(self.search_now)
+        self.order = OrderButton()
+        self.order.chosen.connect(room.results.arrange)
         self.count, self.receipt, self.scripts = QLabel(), QLabel(), QLabel(self.tr("简=繁"))
         self._lay_out()
         room.selection.changed.connect(self._follow)
@@ -58,6 +61,7 @@ class SearchBar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self.field, 1)
+        row.addWidget(self.order)
         row.addWidget(self.scripts)
         row.addWidget(self.count)
         layout = QVBoxLayout(self)
@@ -89,6 +93,7 @@ class SearchBar(QWidget):
 
     def _show_answer(self) -> None:
         results = self._room.results.results
+        self.order.show_order(self._room.results.order)
         self.receipt.setProperty("trouble", bool(results and results.query.mistakes))
         if results is None:
             self.count.clear()
@@ -129,3 +134,4 @@ class SearchBar(QWidget):
 
     def _dress(self) -> None:
         self._glass.setIcon(icon("search", self._room.theme.muted))
+        self.order.set_theme(self._room.theme)

@@ -33,6 +33,8 @@ QToolButton:focus { background: @hover; }
 QToolButton#choice, QToolButton#switch { padding: 2px 8px; font-size: 12px; color: @muted; min-height: 20px; }
 QToolButton#choice:checked { color: @accent; background: @selected; font-weight: bold; }
 QToolButton#switch:checked { color: @ink; background: @selected; }
+QToolButton#order { padding: 4px 8px; font-size: 12px; color: @muted; }
+QToolButton#order::menu-indicator { image: none; }
 QPushButton { border: 1px solid @rule; border-radius: 4px; padding: 4px 14px; background: @paper; }
 QPushButton:hover, QPushButton:focus { border-color: @muted; background: @hover; }
 QPushButton:disabled { color: @muted; }
