@@ -75,7 +75,7 @@ def test_the_first_start_shows_the_sample_page(home: dict[str, str], tmp_path: P
     assert done.returncode == 0, done.stderr
     image = QImage(str(picture))
     assert (image.width(), image.height()) == (1600, 1000)
-    assert done.stdout == ""
+    assert (done.stdout, done.stderr) == ("", "")
 
 
 def test_a_query_and_an_article_are_on_the_picture(
@@ -94,7 +94,25 @@ def test_what_cannot_be_shown_is_one_sentence_and_no_picture(home: dict[str, str
     picture = tmp_path / "none.png"
     done = _run(home, "-m", "baoguan", "open", str(tmp_path / "没有"), "--screenshot", str(picture))
     assert done.returncode == 1
-    said = [line for line in done.stderr.splitlines() if not line.startswith("This plugin")]
-    assert len(said) == 1
-    assert "没有" in said[0]
+    (said,) = done.stderr.splitlines()
+    assert said.startswith("错误：")
+    assert "没有" in said
     assert not picture.exists()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there always is a display")
+def test_without_a_display_it_says_what_to_do(home: dict[str, str]) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        home.pop(name, None)
+    done = _run(home, "-m", "baoguan", "open")
+    assert done.returncode == 1
+    (said,) = done.stderr.splitlines()
+    assert said.startswith("错误：")
+    assert "--screenshot" in said
+
+
+def test_what_stops_qt_is_still_said(home: dict[str, str]) -> None:
+    home["QT_QPA_PLATFORM"] = "nowhere"
+    done = _run(home, "-m", "baoguan", "open")
+    assert done.returncode != 0
+    assert "nowhere" in done.stderr or "plugin" in done.stderr

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import click
 
-from baoguan.app.language import system_language
+from baoguan.app.language import error_line, system_language
 from baoguan.domain.errors import BaoguanError
 from baoguan.domain.language import Bilingual
 from baoguan.domain.progress import Progress, Silent
@@ -21,7 +21,7 @@ def say(zh: str, en: str) -> str:
 
 def complain(error: BaoguanError) -> None:
     """Print an expected error to standard error: what happened and the next step."""
-    click.echo(say("错误：", "Error: ") + error.say(LANGUAGE), err=True)
+    click.echo(error_line(error, LANGUAGE), err=True)
 
 
 @contextmanager

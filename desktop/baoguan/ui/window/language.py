@@ -1,18 +1,12 @@
 """Screen texts in the reader's language, read straight from the translator's file."""
 
-import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, QTranslator, QXmlStreamReader
 
 from baoguan import paths
 from baoguan.domain.language import Language
-
-
-def system_language() -> Language:
-    """Return Chinese where the system speaks it, else English."""
-    return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 
 class Linguist(QTranslator):
@@ -33,13 +27,19 @@ class Linguist(QTranslator):
 
 def read_translations(file: Path) -> dict[tuple[str, str], str]:
     """Return what a ``.ts`` file translates: (context, source) to translation, unfinished ones left out."""
-    words = {}
-    for context in ElementTree.parse(file).getroot().iter("context"):  # noqa: S314 - a shipped file
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            translation = message.findtext("translation", "")
-            if translation:
-                words[name, message.findtext("source", "")] = translation
+    words: dict[tuple[str, str], str] = {}
+    context = source = ""
+    reader = QXmlStreamReader(file.read_text(encoding="utf-8"))
+    while not reader.atEnd():
+        reader.readNext()
+        if not reader.isStartElement():
+            continue
+        if reader.name() == "name":
+            context = reader.readElementText()
+        elif reader.name() == "source":
+            source = reader.readElementText()
+        elif reader.name() == "translation" and (translation := reader.readElementText()):
+            words[context, source] = translation
     return words
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from baoguan.app.language import system_language
 from baoguan.app.theme import ThemeName, load_theme
 from baoguan.domain.language import Language
 from baoguan.ui.models.room import Room
 from baoguan.ui.window import theme as dress
-from baoguan.ui.window.language import Linguist, speak, system_language
+from baoguan.ui.window.language import Linguist, speak
 from baoguan.ui.window.memory import Memory
 
 

@@ -16,26 +16,22 @@ from baoguan.domain.errors import BaoguanError
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.language import Bilingual
 from baoguan.ui.models.room import Room
-from baoguan.ui.window import fonts
-from baoguan.ui.window.language import system_language
+from baoguan.ui.window import fonts, messages
 from baoguan.ui.window.main_window import MainWindow
 from baoguan.ui.window.memory import Memory
 from baoguan.ui.window.screenshot import Screenshot
-
-_NO_DISPLAY = Bilingual(
-    "这里没有显示器，打不开窗口。加 --screenshot 文件.png 可以把窗口存成图片。",
-    "There is no display to open a window on. Add --screenshot FILE.png to save the window as a picture.",
-)
 
 
 def open_window(
     archive: Path | None, query: str = "", select: int | None = None, screenshot: Path | None = None
 ) -> int:
-    """Show the window until it is closed, or save it as a picture; return the exit code."""
+    """Show the window until it is closed, or save it as a picture; return the exit code.
+
+    Raises what kept the picture from being made, and an expected error where there is no display.
+    """
     if not _has_display():
         if screenshot is None:
-            sys.stderr.write(_NO_DISPLAY.say(system_language()) + "\n")
-            return 1
+            raise _no_display()
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if screenshot is not None:
         os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
@@ -51,8 +47,7 @@ def open_window(
     window.show()
     code = application.exec()
     if picture is not None and picture.failure is not None:
-        sys.stderr.write(_sentence(picture.failure, window) + "\n")
-        return 1
+        raise picture.failure
     return code
 
 
@@ -97,6 +92,7 @@ def _application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    messages.quieten()
     application = QApplication(["baoguan"])
     application.setApplicationName("baoguan")
     application.setApplicationDisplayName("报馆")
@@ -113,7 +109,11 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _sentence(error: BaseException, window: MainWindow) -> str:
-    if isinstance(error, BaoguanError):
-        return error.say(window.room.language)
-    return f"{type(error).__name__}: {error}"
+def _no_display() -> BaoguanError:
+    return BaoguanError(
+        Bilingual("这里没有显示器，打不开窗口。", "There is no display to open a window on."),
+        Bilingual(
+            "加 --screenshot 文件.png 可以把窗口存成图片。",
+            "Add --screenshot FILE.png to save the window as a picture.",
+        ),
+    )
