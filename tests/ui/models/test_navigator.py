@@ -33,3 +33,8 @@ def test_children_are_read_only_when_they_are_wanted(qtbot, room: Room) -> None:
     assert issue.children is None
     assert model.hasChildren(model.index_of(issue))
     assert model.find(lambda node: node.level == "article") is None
+
+
+def test_its_owner_is_still_known(room: Room) -> None:
+    assert NavigatorModel(room, room).parent() is room
+    assert NavigatorModel(room).parent() is None

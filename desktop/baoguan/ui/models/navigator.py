@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Literal
+from typing import Literal, overload
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, Signal
 
@@ -86,9 +86,17 @@ class NavigatorModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, 0, children[row])
 
-    def parent(self, index: Index = TOP) -> QModelIndex:  # type: ignore[override]
-        """Return the index of the parent."""
-        node = self.node(index).parent
+    @overload
+    def parent(self, /) -> QObject | None: ...
+
+    @overload
+    def parent(self, child: Index, /) -> QModelIndex: ...
+
+    def parent(self, child: Index | None = None, /) -> QObject | QModelIndex | None:
+        """Return the index of a row's parent; without a row, the object that owns the model."""
+        if child is None:
+            return super().parent()
+        node = self.node(child).parent
         return QModelIndex() if node is None else self.index_of(node)
 
     def rowCount(self, parent: Index = TOP) -> int:
