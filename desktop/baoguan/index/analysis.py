@@ -5,19 +5,14 @@ string of one or more characters has its grams in every article that holds it. W
 a word that jieba cuts differently in query and article costs rank, never a hit.
 """
 
-import logging
-import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-
-from platformdirs import user_cache_path
 
 from baoguan.domain.article import Role
 from baoguan.domain.records import ArticleText
 from baoguan.index.fold import WALL, fold_text
+from baoguan.index.vocabulary import tokenizer
 
 
 class WordField(StrEnum):
@@ -66,28 +61,10 @@ def needed_grams(folded: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(str.__add__, folded, folded[1:])))
 
 
-@cache
-def _cutter() -> Callable[[str], Iterable[str]]:
-    """Return jieba's search cut, silent, with its dictionary cache where only this user writes."""
-    with warnings.catch_warnings():
-        # It imports pkg_resources, which warns of its own end.
-        warnings.simplefilter("ignore")
-        import jieba
-
-    jieba.setLogLevel(logging.CRITICAL)
-    tokenizer = jieba.Tokenizer()
-    folder = user_cache_path("baoguan")
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        # In the shared temporary folder, anybody could leave a cache file for us to load.
-        tokenizer.tmp_dir = str(folder)
-    return tokenizer.cut_for_search
-
-
 def words(folded: str) -> Iterator[str]:
     """Yield the words of folded text for ranking, long words and the words within them."""
     for start in range(0, len(folded), _SLICE):
-        for word in _cutter()(folded[start : start + _SLICE]):
+        for word in tokenizer().cut_for_search(folded[start : start + _SLICE]):
             if word[0].isalnum() or word[-1].isalnum():
                 yield word
 
