@@ -7,6 +7,7 @@ from typing import cast
 import pytest
 
 from baoguan.export.structure import structure
+from baoguan.index import vocabulary
 from baoguan.layout.page import lay_out
 from baoguan.paths import seeds
 from baoguan.readers.markdown import read_markdown
@@ -18,7 +19,7 @@ Rows = Sequence[Mapping[str, object]]
 @pytest.fixture
 def sample() -> dict[str, object]:
     name = "000_093351186b2237d2.txt"
-    made = structure(name, lay_out(read_page(seeds() / name)))
+    made = structure(name, lay_out(read_page(seeds() / name), vocabulary))
     return cast("dict[str, object]", json.loads(json.dumps(made, ensure_ascii=False)))
 
 
@@ -62,11 +63,11 @@ def test_choices_are_listed_with_their_keys(sample: dict[str, object]) -> None:
 
 def test_labels_of_one_name_keep_their_own_articles() -> None:
     page = "## 要闻\n\n## 甲地修好三座旧桥\n\n正文甲。\n\n## 要闻\n\n## 乙地开通两条新线\n\n正文乙。\n"
-    made = structure("page.md", lay_out(read_markdown(page, "utf-8")))
+    made = structure("page.md", lay_out(read_markdown(page, "utf-8"), vocabulary))
     assert [label["articles"] for label in cast("Rows", made["sections"])] == [["a1"], ["a2"]]
 
 
 def test_a_page_without_articles_is_json_too() -> None:
-    made = structure("page.md", lay_out(read_markdown("![](1.jpg)\n", "utf-8")))
+    made = structure("page.md", lay_out(read_markdown("![](1.jpg)\n", "utf-8"), vocabulary))
     assert made["articles"] == []
     assert [figure["id"] for figure in cast("Rows", made["figures"])] == ["f1"]

@@ -7,6 +7,7 @@ import pytest
 
 from baoguan.domain.article import PageLayout
 from baoguan.domain.page import PageScan
+from baoguan.index import vocabulary
 from baoguan.layout.page import lay_out
 from baoguan.paths import seeds
 from baoguan.readers.page import read_page
@@ -27,4 +28,4 @@ def scan_of() -> Callable[[str], PageScan]:
 @pytest.fixture
 def layout_of(scan_of: Callable[[str], PageScan]) -> Callable[[str], PageLayout]:
     """Return a function from a page's file name to its layout."""
-    return lambda name: lay_out(scan_of(name))
+    return lambda name: lay_out(scan_of(name), vocabulary)

@@ -3,6 +3,7 @@
 import pytest
 
 from baoguan.domain.article import Article, Figure
+from baoguan.index import vocabulary
 from baoguan.layout.page import lay_out
 from baoguan.readers.markdown import read_markdown
 
@@ -14,7 +15,7 @@ BODY = (
 
 def article(middle: str) -> Article:
     text = f"## 老旧小区加装电梯提速\n\n{BODY}{middle}{BODY}\n"
-    return lay_out(read_markdown(text, "utf-8")).articles[0]
+    return lay_out(read_markdown(text, "utf-8"), vocabulary).articles[0]
 
 
 @pytest.mark.parametrize(
@@ -49,14 +50,14 @@ def test_a_long_paragraph_after_a_dropped_image_is_text() -> None:
 
 def test_the_rest_of_a_cut_paragraph_after_a_dropped_image_is_no_caption() -> None:
     text = f"## 老旧小区加装电梯提速\n\n{BODY}\n\n意见分歧最大的是一楼的住\n\n\n\n户。\n\n{BODY}\n"
-    found = lay_out(read_markdown(text, "utf-8")).articles[0]
+    found = lay_out(read_markdown(text, "utf-8"), vocabulary).articles[0]
     assert found.figures == ()
     assert found.paragraphs[1].text == "意见分歧最大的是一楼的住户。"
 
 
 def test_pictures_before_the_first_headline_belong_to_it() -> None:
     text = f"![](1.jpg)\n\n居民乘坐新电梯。\n\n## 老旧小区加装电梯提速\n\n{BODY}\n"
-    layout = lay_out(read_markdown(text, "utf-8"))
+    layout = lay_out(read_markdown(text, "utf-8"), vocabulary)
     assert layout.figures == ()
     assert layout.articles[0].figures[0].caption == "居民乘坐新电梯。"
 
@@ -66,7 +67,7 @@ def test_the_pages_credit_is_given_to_figures_without_one() -> None:
         f"## 老旧小区加装电梯提速\n\n![](1.jpg)\n\n居民乘坐新电梯。\n\n{BODY}\n\n"
         "图为施工现场。周涛 摄\n\n本版图片除署名外均由受访者提供\n"
     )
-    layout = lay_out(read_markdown(text, "utf-8"))
+    layout = lay_out(read_markdown(text, "utf-8"), vocabulary)
     assert layout.articles[0].figures == (
         Figure("居民乘坐新电梯。", "由受访者提供", 5, 0.95),
         Figure("图为施工现场。", "周涛 摄", 9, 0.85),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from baoguan.domain.article import PageLayout, Paragraph, Role
+from baoguan.index import vocabulary
 from baoguan.layout.page import lay_out
 from baoguan.readers.markdown import read_markdown
 
@@ -52,7 +53,7 @@ def rejoined(paragraphs: Sequence[str], intruded: bool, chance: random.Random) -
         else:
             page.append(paragraphs[at])
         at += 1
-    layout = lay_out(read_markdown("\n\n".join(page), "utf-8"))
+    layout = lay_out(read_markdown("\n\n".join(page), "utf-8"), vocabulary)
     found = {part.text for article in layout.articles for part in article.paragraphs}
     return sum(paragraphs[place] in found for place in places), len(places)
 
@@ -79,12 +80,12 @@ def test_random_cuts_are_rejoined(
 
 def test_whole_paragraphs_stay_as_they_are(layout_of: Layout) -> None:
     paragraphs = whole_paragraphs([layout_of("sample")])
-    layout = lay_out(read_markdown("\n\n".join([HEAD, *paragraphs]), "utf-8"))
+    layout = lay_out(read_markdown("\n\n".join([HEAD, *paragraphs]), "utf-8"), vocabulary)
     assert [part.text for part in layout.articles[0].paragraphs] == paragraphs
 
 
 def laid(*parts: str) -> tuple[Paragraph, ...]:
-    return lay_out(read_markdown("\n\n".join([HEAD, *parts]), "utf-8")).articles[0].paragraphs
+    return lay_out(read_markdown("\n\n".join([HEAD, *parts]), "utf-8"), vocabulary).articles[0].paragraphs
 
 
 def test_an_open_quotation_finds_the_paragraph_that_closes_it() -> None:
@@ -99,14 +100,14 @@ def test_an_open_quotation_finds_the_paragraph_that_closes_it() -> None:
 
 def test_a_short_sentence_inside_a_cut_paragraph_is_a_caption() -> None:
     text = f"{HEAD}\n\n这条线路全长三十一公里,共设二十四座车\n\n工人在检修列车。\n\n站,预计年底通车。\n"
-    article = lay_out(read_markdown(text, "utf-8")).articles[0]
+    article = lay_out(read_markdown(text, "utf-8"), vocabulary).articles[0]
     assert [figure.caption for figure in article.figures] == ["工人在检修列车。"]
     assert [part.source_lines for part in article.paragraphs] == [(3, 7)]
 
 
 def test_no_join_passes_a_heading_or_a_byline() -> None:
     text = f"{HEAD}\n\n这条线路全长三十一公里,其中换\n\n## 农科所海水稻试种成功\n\n乘站九座,预计年底通车。\n"
-    layout = lay_out(read_markdown(text, "utf-8"))
+    layout = lay_out(read_markdown(text, "utf-8"), vocabulary)
     assert all(not part.joins for article in layout.articles for part in article.paragraphs)
 
 

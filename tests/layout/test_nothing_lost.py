@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from baoguan.domain.article import PageLayout
 from baoguan.domain.page import BLANK, BlockRole, PageScan
+from baoguan.index import vocabulary
 from baoguan.layout.page import lay_out
 from baoguan.readers.markdown import read_markdown, source_lines
 
@@ -127,7 +128,7 @@ def lines_of(scan: PageScan) -> dict[int, str]:
 
 def check(text: str) -> None:
     scan = read_markdown(text, "utf-8")
-    left = unaccounted(scan, lay_out(scan))
+    left = unaccounted(scan, lay_out(scan, vocabulary))
     assert not any(left.values()), left
 
 
@@ -154,8 +155,8 @@ def test_every_choice_turned_down_loses_and_doubles_nothing(
     name: str, scan_of: Callable[[str], PageScan]
 ) -> None:
     scan = scan_of(name)
-    for decision in lay_out(scan).decisions:
-        left = unaccounted(scan, lay_out(scan, frozenset({decision.key})))
+    for decision in lay_out(scan, vocabulary).decisions:
+        left = unaccounted(scan, lay_out(scan, vocabulary, frozenset({decision.key})))
         assert not any(left.values()), decision.key
 
 
@@ -174,7 +175,7 @@ def test_every_choice_turned_down_loses_and_doubles_nothing(
     ids=["quotes", "one line", "headings", "bylines", "lines", "unfinished", "briefs", "names"],
 )
 def test_very_large_or_uniform_pages_are_laid_out(text: str) -> None:
-    layout = lay_out(read_markdown(text, "utf-8"))
+    layout = lay_out(read_markdown(text, "utf-8"), vocabulary)
     words = sum(len(part.text) for article in layout.articles for part in article.paragraphs)
     headings = sum(len(heading.text) for article in layout.articles for heading in article.headings)
     bylines = sum(len(byline.raw) for article in layout.articles for byline in article.bylines)

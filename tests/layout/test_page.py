@@ -8,6 +8,7 @@ import pytest
 from opencc import OpenCC
 
 from baoguan.domain.article import Article, PageLayout, Role
+from baoguan.index import vocabulary
 from baoguan.layout.page import lay_out
 from baoguan.paths import seeds
 from baoguan.readers.markdown import read_markdown
@@ -211,8 +212,8 @@ def wrapped(page: str, width: int) -> str:
 )
 def test_the_sample_page_in_other_dress_is_divided_alike(twin: Callable[[str], str]) -> None:
     page = (seeds() / "000_093351186b2237d2.txt").read_text(encoding="utf-8")
-    assert words(lay_out(read_markdown(twin(page), "utf-8"))) == words(
-        lay_out(read_markdown(page, "utf-8")), twin
+    assert words(lay_out(read_markdown(twin(page), "utf-8"), vocabulary)) == words(
+        lay_out(read_markdown(page, "utf-8"), vocabulary), twin
     )
 
 
@@ -232,18 +233,18 @@ def test_title_blocks_follow_the_depth_of_headings(layout_of: Layout) -> None:
 
 def test_a_page_of_pieces_is_still_a_page() -> None:
     assert (
-        lay_out(read_markdown("只有一行没有标点", "utf-8")).articles[0].paragraphs[0].text
+        lay_out(read_markdown("只有一行没有标点", "utf-8"), vocabulary).articles[0].paragraphs[0].text
         == "只有一行没有标点"
     )
     headings = lay_out(
-        read_markdown("## 甲地消息\n\n## 乙地消息\n\n## 丙地消息要长一些才不是栏目\n", "utf-8")
+        read_markdown("## 甲地消息\n\n## 乙地消息\n\n## 丙地消息要长一些才不是栏目\n", "utf-8"), vocabulary
     )
     assert sum(len(article.headings) for article in headings.articles) + len(headings.sections) == 3
-    bylines = lay_out(read_markdown("■ 本报记者 刘畅\n\n■ 本报记者 袁诚\n", "utf-8"))
+    bylines = lay_out(read_markdown("■ 本报记者 刘畅\n\n■ 本报记者 袁诚\n", "utf-8"), vocabulary)
     assert [byline.names for article in bylines.articles for byline in article.bylines] == [
         ("刘畅",),
         ("袁诚",),
     ]
-    picture = lay_out(read_markdown("![](1.jpg)\n", "utf-8"))
+    picture = lay_out(read_markdown("![](1.jpg)\n", "utf-8"), vocabulary)
     assert len(picture.figures) == 1
-    assert lay_out(read_markdown("", "utf-8")) == PageLayout((), ())
+    assert lay_out(read_markdown("", "utf-8"), vocabulary) == PageLayout((), ())

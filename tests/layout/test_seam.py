@@ -2,6 +2,7 @@
 
 import pytest
 
+from baoguan.index import vocabulary
 from baoguan.layout.seam import Seams
 
 
@@ -14,18 +15,31 @@ from baoguan.layout.seam import Seams
         ("累计受理案件41", "20件,其中一半", "近日,本市发布"),
         ("使用mRN", "A技术的疫苗", "近日,本市发布"),
         ("近年來各戲院散場均在十一時以", "後,觀眾歸途", "【本報訊】本市"),
+        ("九月以來,他們", "已經試種三千畝", "近日,農場的工人"),
+        ("九月以来,全区试种", "了三千亩水稻", "农场的工人告诉记者"),
     ],
 )
 def test_the_right_continuation_scores_higher(tail: str, right: str, wrong: str) -> None:
-    seams = Seams([tail, right, wrong])
+    seams = Seams([tail, right, wrong], vocabulary)
     assert seams.score(tail, right) > seams.score(tail, wrong)
 
 
 def test_words_the_page_uses_elsewhere_count() -> None:
-    assert Seams(["渤化集团和渤化永利"]).score("这项融资由渤", "化集团牵头") > Seams([]).score(
-        "这项融资由渤", "化集团牵头"
+    cut = ("这项融资由渤", "化集团牵头")
+    assert Seams(["渤化集团和渤化永利"], vocabulary).score(*cut) > Seams([], vocabulary).score(*cut)
+
+
+def test_traditional_and_simplified_text_are_judged_alike() -> None:
+    seams = Seams([], vocabulary)
+    assert seams.score("記者獲悉,這個團隊", "還將試種水稻") == seams.score(
+        "记者获悉,这个团队", "还将试种水稻"
     )
+    assert seams.score("試種三千畝", "據農場負責人") == seams.score("试种三千亩", "据农场负责人")
 
 
 def test_nothing_says_nothing() -> None:
-    assert Seams([]).score("", "正文") == Seams([]).score("正文", "") == 0.0
+    assert Seams([], vocabulary).score("", "正文") == Seams([], vocabulary).score("正文", "") == 0.0
+
+
+def test_what_only_a_control_character_says_is_nothing() -> None:
+    assert Seams([], vocabulary).score("\u200b", "\u200b") == 0.0

@@ -10,6 +10,7 @@ from baoguan.domain.article import Article, Byline, Figure, Heading, Paragraph, 
 from baoguan.domain.ids import ArticleId, PageId
 from baoguan.domain.query import NumberRange
 from baoguan.domain.records import ArticleText
+from baoguan.index import vocabulary
 from baoguan.index.analysis import entry
 from baoguan.index.fold import fold_article
 from baoguan.index.whoosh_engine import WhooshEngine
@@ -106,7 +107,7 @@ def searcher(tmp_path: Path) -> Iterator[Callable[..., Searcher]]:
 @pytest.fixture(scope="session")
 def sample_texts(seed: Path) -> tuple[ArticleText, ...]:
     """The sample page's articles."""
-    layout = lay_out(read_page(seed))
+    layout = lay_out(read_page(seed), vocabulary)
     return tuple(
         _filed(number, article, date(2022, 10, 12), (), ())
         for number, article in enumerate(layout.articles, start=1)

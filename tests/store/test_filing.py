@@ -5,12 +5,12 @@ from baoguan.domain.statistic import Kind
 
 
 def test_articles_come_back_as_they_were_filed(sample_archive: Archive) -> None:
+    from baoguan.index import vocabulary
+    from baoguan.ingest.stages import read_again
     from baoguan.layout.page import lay_out
 
-    from baoguan.ingest.stages import read_again
-
     (page,) = sample_archive.pages()
-    layout = lay_out(read_again(sample_archive.catalogue, page.id))
+    layout = lay_out(read_again(sample_archive.catalogue, page.id), vocabulary)
     content = sample_archive.page(page.id)
     assert tuple(record.article for record in content.articles) == layout.articles
     assert content.notes == layout.page_notes

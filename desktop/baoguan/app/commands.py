@@ -13,6 +13,7 @@ from baoguan.domain.annotation import Annotation
 from baoguan.domain.article import Span
 from baoguan.domain.ids import AnnotationId, ArticleId, DecisionId, PageId
 from baoguan.domain.language import Bilingual
+from baoguan.index import vocabulary
 from baoguan.ingest.stages import read_again, sheets
 from baoguan.layout.page import lay_out
 
@@ -146,7 +147,7 @@ class ChangeDecision:
             for record in content.decisions
             if (rejected if record.id == self.decision else record.rejected)
         )
-        layout = lay_out(read_again(archive.catalogue, self.page), keys)
+        layout = lay_out(read_again(archive.catalogue, self.page), vocabulary, keys)
         filed = sheets(layout, content.page.issue.date)
         changed = archive.catalogue.filing.lay_out_again(self.page, layout, filed, keys)
         return Changes(pages=True, articles=changed, annotations=True, statistics=True)

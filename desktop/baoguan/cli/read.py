@@ -20,10 +20,11 @@ from baoguan.cli.speech import say
 def read(file: Path, as_json: bool) -> None:
     """Read a page and print its structure."""
     from baoguan.export.structure import structure
+    from baoguan.index import vocabulary
     from baoguan.layout.page import lay_out
     from baoguan.readers.page import read_page
 
-    layout = lay_out(read_page(file))
+    layout = lay_out(read_page(file), vocabulary)
     if as_json:
         echo_json(structure(file.name, layout))
         return

@@ -8,6 +8,7 @@ from baoguan.domain.errors import SourceKnown
 from baoguan.domain.ids import PageId, SourceId
 from baoguan.domain.language import Bilingual
 from baoguan.domain.page import PageScan
+from baoguan.index import vocabulary
 from baoguan.index.fold import fold_article
 from baoguan.layout.page import lay_out
 from baoguan.readers.page import read_page
@@ -27,7 +28,7 @@ def file_page(catalogue: Catalogue, path: Path) -> PageId:
         known = _known_page(catalogue, source, path)
         if known is not None:
             return known
-        layout = lay_out(scan)
+        layout = lay_out(scan, vocabulary)
         filed = Source(source, path.name, len(content), scan.encoding)
         return catalogue.filing.add(filed, scan.imprint, layout, sheets(layout, scan.imprint.date))
     except BaseException:

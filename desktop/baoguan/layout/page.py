@@ -10,20 +10,20 @@ from baoguan.layout.joins import rejoin
 from baoguan.layout.lines import habits_of, lines_of
 from baoguan.layout.notes import picture_credit
 from baoguan.layout.plain import find_headings, find_names
-from baoguan.layout.seam import Seams
+from baoguan.layout.seam import Seams, Vocabulary
 from baoguan.layout.sections import assign_sections
 from baoguan.layout.signing import sign
 from baoguan.layout.stories import Gathered, gather
 from baoguan.layout.units import units_of
 
 
-def lay_out(scan: PageScan, rejected: frozenset[str] = frozenset()) -> PageLayout:
+def lay_out(scan: PageScan, vocabulary: Vocabulary, rejected: frozenset[str] = frozenset()) -> PageLayout:
     """Return a page separated into its parts: every source line with text is in exactly one of them.
 
     ``rejected`` holds the keys of decisions that a reader turned down: each is made the other way.
     """
     choices = Choices(rejected)
-    found = _gathered(scan, choices)
+    found = _gathered(scan, vocabulary, choices)
     sign(found, choices)
     sections = assign_sections(found.stories, choices)
     credit = next((text for note in found.notes if (text := picture_credit(note.text))), "")
@@ -36,11 +36,11 @@ def lay_out(scan: PageScan, rejected: frozenset[str] = frozenset()) -> PageLayou
     )
 
 
-def _gathered(scan: PageScan, choices: Choices) -> Gathered:
+def _gathered(scan: PageScan, vocabulary: Vocabulary, choices: Choices) -> Gathered:
     lines = lines_of(scan)
     habits = habits_of(lines)
     units = units_of(lines, habits, choices)
-    seams = Seams(unit.text for unit in units)
+    seams = Seams((unit.text for unit in units), vocabulary)
     units = find_captions(units, habits, seams, choices)
     units = find_headings(units, habits, seams, choices)
     units = find_names(units, choices)
