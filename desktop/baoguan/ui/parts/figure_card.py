@@ -1,53 +1,38 @@
 """How one figure is drawn in the list of figures."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from baoguan.app.theme import Theme
 from baoguan.domain.records import FigureRecord
 from baoguan.ui.models import fonts
-from baoguan.ui.models.roles import RECORD
+from baoguan.ui.models.roles import RECORD, Index
 from baoguan.ui.parts import marked_text
+from baoguan.ui.parts.delegate import Delegate
 
-_SIZE = QSize(184, 200)
 _PICTURE = 92
 
 
-class FigureCard(QStyledItemDelegate):
+class FigureCard(Delegate):
     """A quiet drawing in the picture's place, the caption, the credit and the article."""
 
-    theme: Theme
+    size = QSize(184, 200)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the same size for every card."""
-        return _SIZE
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, box: QRectF, index: Index) -> None:
         """Draw a card."""
         record = index.data(RECORD)
         if not isinstance(record, FigureRecord):
             return
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, box = self.theme, QRectF(option.rect).adjusted(6, 6, -6, -6)
+        theme, box = self.theme, box.adjusted(6, 6, -6, -6)
         picture = QRectF(box.left(), box.top(), box.width(), _PICTURE)
         _draw_placeholder(painter, picture, theme)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(theme.accent), 2))
-            painter.drawRect(picture.adjusted(1, 1, -1, -1))
         text = QRectF(box.left() + 2, picture.bottom() + 8, box.width() - 4, 60)
         caption = marked_text.Style(fonts.serif(13), theme.ink, theme.hit)
         text.setTop(text.top() + marked_text.paint(painter, text, record.figure.caption, (), caption, 3) + 3)
         small = marked_text.Style(fonts.sans(11), theme.muted, theme.hit)
         below = " · ".join(part for part in (record.figure.credit, record.headline) if part)
         marked_text.paint(painter, text, below, (), small, 2)
-        painter.restore()
 
 
 def _draw_placeholder(painter: QPainter, box: QRectF, theme: Theme) -> None:

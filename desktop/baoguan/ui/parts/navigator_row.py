@@ -1,40 +1,22 @@
 """How one row of the archive's tree is drawn: its label, and how many articles it holds."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from baoguan.app.theme import Theme
 from baoguan.ui.models import fonts
-from baoguan.ui.models.roles import COUNT, DISPLAY, EMPHASIS
+from baoguan.ui.models.roles import COUNT, DISPLAY, EMPHASIS, Index
+from baoguan.ui.parts.delegate import Delegate
 
-_ROW = 32
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
-class NavigatorRow(QStyledItemDelegate):
+class NavigatorRow(Delegate):
     """Titles and articles in the face of print, the rest in that of the chrome."""
 
-    theme: Theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return a height of 32 pixels."""
-        return QSize(80, _ROW)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, box: QRectF, index: Index) -> None:
         """Draw a row."""
-        painter.save()
-        box, theme = QRect(option.rect), self.theme
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(theme.selected))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, QColor(theme.hover))
+        theme = self.theme
         level, count = index.data(EMPHASIS), index.data(COUNT)
         inner = box.adjusted(4, 0, -12, 0)
         if count:
@@ -45,10 +27,9 @@ class NavigatorRow(QStyledItemDelegate):
         painter.setFont(_font(level))
         painter.setPen(QColor(theme.ink))
         label = painter.fontMetrics().elidedText(
-            index.data(DISPLAY), Qt.TextElideMode.ElideRight, inner.width()
+            index.data(DISPLAY), Qt.TextElideMode.ElideRight, int(inner.width())
         )
         painter.drawText(inner, _LEFT, label)
-        painter.restore()
 
 
 def _font(level: object) -> QFont:

@@ -1,56 +1,41 @@
 """How the cells of the statistics table are drawn."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from baoguan.app.theme import Theme
 from baoguan.domain.article import Span
 from baoguan.domain.records import StatisticRecord
 from baoguan.ui.models import fonts
 from baoguan.ui.models.kinds import colour_of
-from baoguan.ui.models.roles import ALIGNMENT, DISPLAY, RECORD
+from baoguan.ui.models.roles import ALIGNMENT, DISPLAY, RECORD, Index
 from baoguan.ui.models.statistics import SENTENCE, VALUE
 from baoguan.ui.parts import marked_text
+from baoguan.ui.parts.delegate import Delegate
 
-_ROW = 32
 _SEEN_PER = 40
 """One character in front of the number for so many pixels of the cell."""
 
 
-class StatisticCell(QStyledItemDelegate):
+class StatisticCell(Delegate):
     """The value beside a bar in its kind's colour; the sentence with the number marked in it."""
 
-    theme: Theme
+    heeds_mouse = False  # the mouse is over one cell, and a row is what is chosen
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return a height of 32 pixels."""
-        return QSize(64, _ROW)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
+    def paint_row(self, painter: QPainter, box: QRectF, index: Index) -> None:
         """Draw a cell."""
-        painter.save()
-        theme, box = self.theme, QRectF(option.rect)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(theme.selected))
         record = index.data(RECORD)
-        if isinstance(record, StatisticRecord):
-            if index.column() == SENTENCE:
-                self._draw_sentence(painter, box, record)
-            else:
-                self._draw_text(painter, box, index, record)
-        painter.restore()
+        if not isinstance(record, StatisticRecord):
+            return
+        if index.column() == SENTENCE:
+            self._draw_sentence(painter, box, record)
+        else:
+            self._draw_text(painter, box, index, record)
 
     def _draw_text(
         self,
         painter: QPainter,
         box: QRectF,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
         record: StatisticRecord,
     ) -> None:
         first = index.column() == VALUE
