@@ -80,33 +80,6 @@
         </message>
     </context>
     <context>
-        <name>AnnotationEditor</name>
-        <message>
-            <source>批注</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>标签，用空格分开</source>
-            <translation>Tags, separated by spaces</translation>
-        </message>
-        <message>
-            <source>标签</source>
-            <translation>Tags</translation>
-        </message>
-        <message>
-            <source>颜色 {number}</source>
-            <translation>Colour {number}</translation>
-        </message>
-        <message>
-            <source>取消</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>保存</source>
-            <translation>Save</translation>
-        </message>
-    </context>
-    <context>
         <name>AnnotationsPane</name>
         <message>
             <source>全部</source>
@@ -468,8 +441,8 @@
             <translation>Save</translation>
         </message>
         <message>
-            <source>Ctrl+Enter 保存　Esc 放弃</source>
-            <translation>Ctrl+Enter saves, Esc discards</translation>
+            <source>放弃</source>
+            <translation>Discard</translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from baoguan.app.commands import AddAnnotation
 from baoguan.domain.article import Span
 from baoguan.domain.query import Order
+from baoguan.ui.parts.note_editor import NoteEditor
 from baoguan.ui.window.main_window import MainWindow
 
 Settle = Callable[[MainWindow], None]
@@ -178,10 +179,10 @@ def test_a_note_is_edited_in_its_row_and_removed(qtbot, window: MainWindow, sett
     settle(window)
     assert window.room.selection.current.span == Span(2, 6)
     pane.edit_button.click()
-    editor = pane.view.findChild(QWidget, "editor")
-    editor._note.setPlainText("二稿")
-    editor._tags.setText("要闻 要闻，人物")
-    editor.finished.emit()
+    editor = pane.view.findChild(NoteEditor)
+    editor.note.setPlainText("二稿")
+    editor.tags.setText("要闻 要闻，人物")
+    QTest.keyClick(editor.tags, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(window)
     kept = window.room.archive.annotations()[0].annotation
     assert (kept.note, kept.tags) == ("二稿", ("要闻", "人物"))
@@ -192,6 +193,56 @@ def test_a_note_is_edited_in_its_row_and_removed(qtbot, window: MainWindow, sett
     window.gathered["edit.undo"].trigger()
     settle(window)
     assert window.room.archive.annotations()[0].annotation.note == "二稿"
+
+
+def _editing(qtbot, window: MainWindow, settle: Settle) -> NoteEditor:
+    """Return the editor of the only annotation's row, with something typed into it."""
+    pane = window.docks.panes["annotations"]
+    window.room.do(AddAnnotation(window.room.selection.current.article, Span(2, 6), note="一稿"))
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 1)
+    _click_row(pane.view, 0)
+    settle(window)
+    pane.edit()
+    editor = pane.view.findChild(NoteEditor)
+    editor.note.setPlainText("写到一半")
+    return editor
+
+
+def test_what_is_being_typed_outlives_another_note(qtbot, window: MainWindow, settle: Settle) -> None:
+    pane = window.docks.panes["annotations"]
+    editor = _editing(qtbot, window, settle)
+    articles = window.room.archive.page(window.room.selection.current.page).articles
+    window.room.do(AddAnnotation(articles[2].id, Span(0, 3), note="另一条"))
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 2)
+    pane.scope.choose("article")
+    window.show_article(articles[2].id, "")
+    settle(window)
+    assert editor.isVisible()
+    assert editor.written.note == "写到一半"
+    QTest.keyClick(editor.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    notes = {kept.annotation.note for kept in window.room.archive.annotations()}
+    assert notes == {"写到一半", "另一条"}
+    assert pane.model.rowCount() == 1
+
+
+def test_going_on_to_another_row_keeps_what_was_typed(qtbot, window: MainWindow, settle: Settle) -> None:
+    pane = window.docks.panes["annotations"]
+    _editing(qtbot, window, settle)
+    window.room.do(AddAnnotation(window.room.selection.current.article, Span(0, 3), note="另一条"))
+    qtbot.waitUntil(lambda: pane.model.rowCount() == 2)
+    other = next(row for row in range(2) if pane.model.index(row).data() == "另一条")
+    pane.view.setCurrentIndex(pane.model.index(other))
+    settle(window)
+    notes = {kept.annotation.note for kept in window.room.archive.annotations()}
+    assert notes == {"写到一半", "另一条"}
+
+
+def test_escape_in_a_row_changes_nothing(qtbot, window: MainWindow, settle: Settle) -> None:
+    editor = _editing(qtbot, window, settle)
+    QTest.keyClick(editor.note, Qt.Key.Key_Escape)
+    settle(window)
+    assert window.room.archive.annotations()[0].annotation.note == "一稿"
 
 
 def test_ctrl_z_in_a_text_field_undoes_the_typing_first(qtbot, window: MainWindow, settle: Settle) -> None:

@@ -128,6 +128,24 @@ def test_tags_are_entered_by_ctrl_t_and_parted_at_commas(
     assert (given.span, given.tags) == (Span(30, 40), ("知识产权", "天津", "滨海"))
 
 
+def test_a_note_begun_in_one_article_stays_with_it(
+    qtbot: QtBot, room: Room, pane: ArticlePane, orders: Orders, settle: Settle
+) -> None:
+    begun = room.selection.current.article
+    pane.view.select_span(Span(30, 40))
+    pane.write_note()
+    qtbot.waitUntil(lambda: pane.editor.note.hasFocus())
+    commit("写到一半")
+    other = room.archive.page(room.archive.pages()[0].id).articles[-1]
+    assert other.id != begun
+    room.selection.select(room.selection.current.at_article(other.page.id, other.id))
+    settle()
+    assert pane.editor.written.note == "写到一半"
+    qtbot.keyClick(pane.editor.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (given,) = orders.given
+    assert (given.article, given.span, given.note) == (begun, Span(30, 40), "写到一半")
+
+
 def test_escape_leaves_without_keeping(qtbot: QtBot, pane: ArticlePane, orders: Orders) -> None:
     pane.view.setFocus()
     pane.view.select_span(Span(30, 40))

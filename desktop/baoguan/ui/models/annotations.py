@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
 
 from baoguan.app.changes import Changes
 from baoguan.domain.annotation import Anchored
@@ -13,6 +13,9 @@ from baoguan.ui.models.room import Room
 
 class AnnotationsModel(QAbstractListModel):
     """One row per annotation; one that lost its place in the text is kept and has no span."""
+
+    listed = Signal()
+    """The annotations were read anew."""
 
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,9 +71,32 @@ class AnnotationsModel(QAbstractListModel):
         return None
 
     def _put(self, rows: tuple[Anchored, ...]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        """List other rows; those listed before stay the same rows, so that one can be edited meanwhile."""
+        wanted = {kept.annotation.id for kept in rows}
+        for row in reversed(range(len(self._rows))):
+            if self._rows[row].annotation.id not in wanted:
+                self.beginRemoveRows(TOP, row, row)
+                self._rows = self._rows[:row] + self._rows[row + 1 :]
+                self.endRemoveRows()
+        known = {kept.annotation.id for kept in self._rows}
+        added = tuple(kept for kept in rows if kept.annotation.id not in known)
+        if added:
+            self.beginInsertRows(TOP, len(self._rows), len(rows) - 1)
+            self._rows += added
+            self.endInsertRows()
+        self._arrange(rows)
+        self.listed.emit()
+
+    def _arrange(self, rows: tuple[Anchored, ...]) -> None:
+        """Take the order and the content of ``rows``, which are the annotations listed now."""
+        self.layoutAboutToBeChanged.emit()
+        before, self._rows = self._rows, rows
+        moved = {row: self.row_of(kept.annotation.id) for row, kept in enumerate(before)}
+        held = self.persistentIndexList()
+        self.changePersistentIndexList(held, [self.index(moved[index.row()]) for index in held])
+        self.layoutChanged.emit()
+        if rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
     def _heed(self, changes: Changes) -> None:
         if changes.annotations or changes.pages:

@@ -14,6 +14,7 @@ from baoguan.ui.models.room import Room
 from baoguan.ui.parts.annotation_card import AnnotationCard
 from baoguan.ui.parts.choice import Choice
 from baoguan.ui.parts.empty import OrEmpty
+from baoguan.ui.parts.note_editor import Written
 
 
 class AnnotationsPane(QWidget):
@@ -84,14 +85,21 @@ class AnnotationsPane(QWidget):
         delete.activated.connect(self.remove)
         self.view.selectionModel().currentChanged.connect(self._choose)
         self.card.edited.connect(self._change)
-        self.model.modelReset.connect(self._show_rows)
+        self.card.closed.connect(self._catch_up)
+        self.model.listed.connect(self._show_rows)
         self._room.selection.changed.connect(self._follow)
         self._room.theme_changed.connect(self._dress)
         self._room.opened.connect(self._show_rows)
 
     def _want(self) -> None:
+        if self.card.is_editing:  # listing others would throw away what is being typed
+            return
         article = self._room.selection.current.article
         self.model.want(article if self.scope.current == "article" else None)
+
+    def _catch_up(self) -> None:
+        self._want()
+        self._mark_current()
 
     def _choose(self, index: QModelIndex) -> None:
         kept = index.data(RECORD)
@@ -115,11 +123,11 @@ class AnnotationsPane(QWidget):
             )
         )
 
-    def _change(self, annotation: Annotation, note: str, tags: tuple[str, ...], colour: int) -> None:
+    def _change(self, annotation: Annotation, new: Written) -> None:
         from baoguan.app.commands import EditAnnotation
 
-        if (note, tags, colour) != (annotation.note, annotation.tags, annotation.colour):
-            self._room.do(EditAnnotation(annotation.id, note, tags, colour))
+        if new != Written(annotation.note, annotation.tags, annotation.colour):
+            self._room.do(EditAnnotation(annotation.id, new.note, new.tags, new.colour))
 
     def _follow(self, new: Selection, old: Selection) -> None:
         self._want()
@@ -136,6 +144,8 @@ class AnnotationsPane(QWidget):
             )
 
     def _mark_current(self) -> None:
+        if self.card.is_editing:  # leaving the row would close it
+            return
         row = self.model.row_of(self._room.selection.current.annotation)
         chosen = self.view.selectionModel()
         if row < 0:

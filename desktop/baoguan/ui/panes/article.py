@@ -13,7 +13,7 @@ from baoguan.app.changes import Changes
 from baoguan.app.selection import Selection
 from baoguan.domain.annotation import Anchored
 from baoguan.domain.article import Span
-from baoguan.domain.ids import DecisionId
+from baoguan.domain.ids import ArticleId, DecisionId
 from baoguan.domain.records import StatisticRecord
 from baoguan.ui.models.article_text import put_foot, put_link
 from baoguan.ui.models.decisions import decision_text
@@ -44,7 +44,8 @@ class ArticlePane(QWidget):
         self.view.setAccessibleName(self.tr("文章"))
         self.bar = NoteBar(self.view)
         self.editor = NoteEditor(self.view)
-        self._target: Span | None = None
+        self._target: tuple[ArticleId, Span | None] | None = None
+        """What is being written on."""
         self._body = OrEmpty(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,7 +64,7 @@ class ArticlePane(QWidget):
         self.view.sized.connect(self._lay_out)
         self.bar.noting.connect(self.write_note)
         self.bar.tagging.connect(self.write_tags)
-        self.bar.coloured.connect(lambda colour: self._keep(Written("", (), colour)))
+        self.bar.coloured.connect(self._colour)
         self.bar.copying.connect(self.view.copy)
         self.bar.finding.connect(self._find)
         self.editor.kept.connect(self._keep)
@@ -204,26 +205,27 @@ class ArticlePane(QWidget):
     def _write(self, tagging: bool) -> None:
         if self._reading is None or self._is_read_only():
             return
-        self._target = self.view.span
+        span = self.view.span
+        self._target = self._reading.record.id, span
         self.bar.hide()
-        box = (
-            self.view.box_of(self._target)
-            if self._target
-            else QRectF(self.view.rect()).adjusted(0, 0, 0, -200)
-        )
-        self.editor.write(box, tagging, Written("", (), 0))
+        box = self.view.box_of(span) if span else QRectF(self.view.rect()).adjusted(0, 0, 0, -200)
+        self.editor.write(box, tagging)
 
     def _is_read_only(self) -> bool:
         return self._room.archive is None or self._room.archive.read_only
 
+    def _colour(self, colour: int) -> None:
+        if self._reading is not None and not self._is_read_only():
+            self._add(self._reading.record.id, self.view.span, Written("", (), colour))
+
     def _keep(self, written: Written) -> None:
+        if self._target is not None and (written.note or written.tags):
+            self._add(*self._target, written)
+
+    def _add(self, article: ArticleId, span: Span | None, written: Written) -> None:
         from baoguan.app.commands import AddAnnotation  # loads the archive: not before the first paint
 
-        read = self._reading
-        if read is None or self._is_read_only():
-            return
-        span = self._target or self.view.span
-        command: Command = AddAnnotation(read.record.id, span, written.note, written.tags, written.colour)
+        command: Command = AddAnnotation(article, span, written.note, written.tags, written.colour)
         self._leave()
         self._room.do(command)
 

@@ -4,7 +4,6 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QCoreApplication,
     QEvent,
-    QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRectF,
@@ -12,60 +11,56 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from baoguan.app.theme import Theme
 from baoguan.domain.annotation import Anchored
 from baoguan.domain.article import Span
 from baoguan.ui.models import fonts
-from baoguan.ui.models.roles import RECORD
+from baoguan.ui.models.roles import RECORD, Index
 from baoguan.ui.parts import marked_text
-from baoguan.ui.parts.annotation_editor import AnnotationEditor
+from baoguan.ui.parts.delegate import CardDelegate
+from baoguan.ui.parts.note_editor import NoteEditor, Written
 
-_HEIGHT = 96
-_EDITING_HEIGHT = 176
-_MARGIN = 16
-Index = QModelIndex | QPersistentModelIndex
+_EDITING = QSize(160, 216)
 
 
-class AnnotationCard(QStyledItemDelegate):
+class AnnotationCard(CardDelegate):
     """The quoted words, the note, the tags and the article; edited where it stands."""
 
-    edited = Signal(object, str, tuple, int)
-    """``edited(Annotation, note, tags, colour)``: the reader finished editing."""
-    theme: Theme
+    edited = Signal(object, object)
+    """``edited(Annotation, Written)``: the reader finished editing."""
+    closed = Signal()
+    """No row is edited any more."""
+    size = QSize(160, 96)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._editing: QPersistentModelIndex | None = None
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of a card, more for the one that is edited."""
-        editing = self._editing is not None and self._editing == QPersistentModelIndex(index)
-        return QSize(160, _EDITING_HEIGHT if editing else _HEIGHT)
+    @property
+    def is_editing(self) -> bool:
+        """Whether a row is being edited."""
+        return self._editing is not None
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size of a card, higher for the one that is edited."""
+        edited = self._editing is not None and self._editing == QPersistentModelIndex(index)
+        return _EDITING if edited else self.size
+
+    def paint_row(self, painter: QPainter, box: QRectF, index: Index) -> None:
         """Draw a card."""
         kept = index.data(RECORD)
-        if not isinstance(kept, Anchored):
-            return
-        painter.save()
-        box, theme = QRectF(option.rect), self.theme
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(theme.selected))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(box, QColor(theme.hover))
-        painter.setPen(QColor(theme.rule))
-        painter.drawLine(int(box.left()) + 8, int(box.bottom()), int(box.right()) - 8, int(box.bottom()))
-        self._draw_words(painter, box.adjusted(_MARGIN, 8, -_MARGIN, -6), kept)
-        painter.restore()
+        if isinstance(kept, Anchored):
+            self._draw_words(painter, box.adjusted(self.margin, 8, -self.margin, -6), kept)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Return the editor of a row; the row grows to hold it."""
-        kept = index.data(RECORD)
-        editor = AnnotationEditor(kept.annotation, self.theme, parent)
-        editor.finished.connect(lambda: self._finish(editor))
-        editor.cancelled.connect(lambda: self._close(editor))
+        note = index.data(RECORD).annotation
+        editor = NoteEditor(parent)
+        editor.set_theme(self.theme)
+        editor.fill(Written(note.note, note.tags, note.colour))
+        editor.kept.connect(lambda written: self.edited.emit(note, written))
+        editor.left.connect(lambda: self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint))
         self._editing = QPersistentModelIndex(index)
         self.sizeHintChanged.emit(index)
         return editor
@@ -74,7 +69,10 @@ class AnnotationCard(QStyledItemDelegate):
         """Leave the editor as it was made: a row that is read anew must not undo what is being typed."""
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        """Do nothing: a change is a command, not an assignment to the model."""
+        """Tell what was written: Qt asks for it where the reader goes on to another row."""
+        kept = index.data(RECORD)
+        if isinstance(kept, Anchored) and isinstance(editor, NoteEditor):
+            self.edited.emit(kept.annotation, editor.written)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Fill the row with the editor."""
@@ -85,17 +83,11 @@ class AnnotationCard(QStyledItemDelegate):
         self._editing = None
         super().destroyEditor(editor, index)
         self.sizeHintChanged.emit(index)
+        self.closed.emit()
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Leave every key to the editor's own fields."""
         return False
-
-    def _finish(self, editor: AnnotationEditor) -> None:
-        self.edited.emit(editor.annotation, editor.note, editor.tags, editor.colour)
-        self._close(editor)
-
-    def _close(self, editor: AnnotationEditor) -> None:
-        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     def _draw_words(self, painter: QPainter, box: QRectF, kept: Anchored) -> None:
         theme, note = self.theme, kept.annotation

@@ -20,6 +20,7 @@ class ColourDots(QWidget):
         row.setSpacing(0)
         for colour in range(5):
             dot = QToolButton()
+            dot.setObjectName("dot")
             dot.setAutoRaise(True)
             name = self.tr("颜色 {number}").format(number=colour + 1)
             dot.setAccessibleName(name)

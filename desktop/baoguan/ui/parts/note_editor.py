@@ -1,11 +1,12 @@
-"""Writing a note and tags in place."""
+"""Writing a note, its tags and its colour in place."""
 
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,6 +21,7 @@ from baoguan.ui.parts.colour_dots import ColourDots
 from baoguan.ui.parts.floating import Floating
 
 _BETWEEN_TAGS = re.compile(r"[\s,，、;；#]+")
+_WIDTH, _NARROW = 376, 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,56 +34,62 @@ class Written:
 
 
 class NoteEditor(Floating):
-    """Writes a note and tags in place: Ctrl+Enter keeps them, Esc leaves."""
+    """Writes a note and tags over a text or in a row of a list: Ctrl+Enter keeps them, Esc leaves."""
 
     kept = Signal(object)
-    """``kept(Written)``."""
+    """``kept(Written)``; ``left`` follows."""
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("写批注"))
+        self.setAutoFillBackground(True)
         self.note, self.tags = QPlainTextEdit(), QLineEdit()
         self.note.setAccessibleName(self.tr("批注"))
         self.note.setPlaceholderText(self.tr("批注…"))
         self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(72)
+        self.note.setMinimumHeight(64)
         self.tags.setAccessibleName(self.tr("标签"))
         self.tags.setPlaceholderText(self.tr("标签，用空格或逗号分开"))
         self.colours = ColourDots()
         self.colours.make_checkable()
-        self.keep, self._hint = QPushButton(self.tr("保存")), QLabel(self.tr("Ctrl+Enter 保存　Esc 放弃"))
-        self.keep.setAccessibleName(self.tr("保存"))
+        self.keep, self.leave = QPushButton(self.tr("保存")), QPushButton(self.tr("放弃"))
         self.keep.setObjectName("primary")
-        self._hint.setObjectName("quiet")
+        self.keep.setToolTip("Ctrl+Enter")
+        self.leave.setToolTip("Esc")
+        for button in (self.keep, self.leave):
+            button.setAccessibleName(button.text())
         self.keep.clicked.connect(self._keep)
+        self.leave.clicked.connect(self._leave)
+        self._hint = QLabel("Ctrl+Enter")
+        self._hint.setObjectName("quiet")
+        self.setFocusProxy(self.note)
         self._lay_out()
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.setSpacing(8)
-        column.addWidget(self.note)
-        column.addWidget(self.tags)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.colours)
-        row.addStretch(1)
-        row.addWidget(self._hint)
-        row.addWidget(self.keep)
-        column.addLayout(row)
-        self.setMinimumWidth(360)
+    @property
+    def written(self) -> Written:
+        """What stands in the fields, every tag once."""
+        tags = tuple(dict.fromkeys(tag for tag in _BETWEEN_TAGS.split(self.tags.text()) if tag))
+        return Written(self.note.toPlainText().strip(), tags, self.colours.colour)
+
+    def sizeHint(self) -> QSize:
+        """Return the size it takes over a text."""
+        return QSize(_WIDTH, 184)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         super().set_theme(theme)
         self.colours.set_theme(theme)
 
-    def write(self, box: QRectF, tagging: bool, known: Written) -> None:
-        """Begin to write beside a place, in the note or in the tags."""
+    def fill(self, known: Written) -> None:
+        """Put something written before into the fields."""
         self.note.setPlainText(known.note)
         self.tags.setText(" ".join(known.tags))
         self.colours.choose(known.colour)
+
+    def write(self, box: QRectF, tagging: bool) -> None:
+        """Begin to write beside a place, in the note or in the tags."""
+        self.fill(Written("", (), 0))
         self.show_beside(box)
         (self.tags if tagging else self.note).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -89,17 +97,43 @@ class NoteEditor(Floating):
         """Keep by Ctrl+Enter, leave by Esc; a plain Enter, an input method's too, stays in the text."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            self.left.emit()
+            self._leave()
         elif enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._keep()
         elif not enter:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the colours above the buttons where both do not fit beside each other."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._foot.setDirection(down if narrow else across)
+        self._hint.setVisible(not narrow)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        for part in (self._hint, self.leave, self.keep):
+            buttons.addWidget(part)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(8)
+        self._foot.addWidget(self.colours, 0, Qt.AlignmentFlag.AlignLeft)
+        self._foot.addLayout(buttons, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self.note, 1)
+        column.addWidget(self.tags)
+        column.addLayout(self._foot)
+
     def _keep(self) -> None:
-        tags = tuple(dict.fromkeys(tag for tag in _BETWEEN_TAGS.split(self.tags.text()) if tag))
-        written = Written(self.note.toPlainText().strip(), tags, self.colours.colour)
+        written = self.written
         self.hide()
-        if written.note or written.tags:
-            self.kept.emit(written)
+        self.kept.emit(written)
+        self.left.emit()
+
+    def _leave(self) -> None:
+        self.hide()
         self.left.emit()

@@ -29,6 +29,7 @@ _CONTROLS = """
 QToolButton { border: none; border-radius: 4px; padding: 5px; background: transparent; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @selected; }
+QToolButton#dot { padding: 3px; }
 QToolButton:focus { background: @hover; }
 QToolButton#choice, QToolButton#switch { padding: 2px 8px; font-size: 12px; color: @muted; min-height: 20px; }
 QToolButton#choice:checked { color: @accent; background: @selected; font-weight: bold; }
@@ -36,6 +37,7 @@ QToolButton#switch:checked { color: @ink; background: @selected; }
 QToolButton#order { padding: 4px 8px; font-size: 12px; color: @muted; }
 QToolButton#order::menu-indicator { image: none; }
 QPushButton { border: 1px solid @rule; border-radius: 4px; padding: 4px 14px; background: @paper; }
+QFrame#floating QPushButton { padding: 4px 8px; }
 QPushButton:hover, QPushButton:focus { border-color: @muted; background: @hover; }
 QPushButton:disabled { color: @muted; }
 QPushButton#primary { background: @accent; color: @on_accent; border-color: @accent; }
@@ -81,7 +83,6 @@ QWidget#banner { border-top: 1px solid @rule; }
 QWidget#banner[tone="error"] { background: @error; }
 QWidget#banner[tone="warning"] { background: @warning; }
 QWidget#banner[tone="success"] { background: @success; }
-QFrame#editor { background: @paper; border: 1px solid @accent; }
 """
 
 SHEET = _BARS + _CONTROLS + _LISTS + _WORDS
