@@ -10,7 +10,7 @@ from baoguan.layout.units import Kind, Unit
 
 def article_of(story: Story, credit: str) -> Article:
     """Return a story as an article; ``credit`` is that of figures that name none themselves."""
-    paragraphs = _paragraphs(story.texts)
+    paragraphs = _paragraphs(_insets_last(story.texts))
     return Article(
         headings=_headings(story),
         bylines=_bylines(story, paragraphs),
@@ -47,6 +47,17 @@ def _bylines(story: Story, paragraphs: Sequence[Paragraph]) -> tuple[Byline, ...
         for byline in bylines_inside(paragraph.text, paragraph.source_lines)
     ]
     return (*alone, *inside)
+
+
+def _insets_last(texts: Sequence[Unit]) -> list[Unit]:
+    """Return an article's texts with each inset, which stands outside the text, at the end of its section."""
+    ordered: list[Unit] = []
+    insets: list[Unit] = []
+    for unit in texts:
+        if unit.kind is Kind.HEADING:
+            ordered, insets = [*ordered, *insets], []
+        (insets if unit.inset else ordered).append(unit)
+    return [*ordered, *insets]
 
 
 def _paragraphs(texts: Sequence[Unit]) -> tuple[Paragraph, ...]:

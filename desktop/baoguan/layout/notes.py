@@ -24,6 +24,7 @@ _JUMP = re.compile(
 )
 _NUMBER = r"[0-9０-９〇○零一二三四五六七八九十廿卅]{1,4}"
 _DATED = re.compile(rf"{_NUMBER}\s*年\s*{_NUMBER}\s*月\s*{_NUMBER}\s*日")
+_DATELINE = re.compile(rf"(?:[\u3400-\u9fff]{{1,8}}[报報]\s*)?(?:(?:中[华華])?民[国國]\s*)?{_DATED.pattern}")
 _FOLIO = re.compile(
     r"星期[一二三四五六日天]|禮拜|礼拜|第[^。,，]{1,5}[版版张張]|农历|農曆|[A-D]?\d{1,2}\s*版|夏历"
 )
@@ -36,6 +37,11 @@ def is_note(text: str) -> bool:
     if any(form.fullmatch(text) for form in (_PICTURES, _STAFF, _STAFF_CLOSE, _NOTICE)):
         return True
     return len(text) <= 60 and "。" not in text and bool(_DATED.search(text)) and bool(_FOLIO.search(text))
+
+
+def is_dateline(text: str) -> bool:
+    """Tell whether a line is nothing but a date, with or without a newspaper's name: a page may begin so."""
+    return _DATELINE.fullmatch(text.strip()) is not None
 
 
 def picture_credit(text: str) -> str:

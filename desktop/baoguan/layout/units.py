@@ -11,7 +11,7 @@ from baoguan.layout.bylines import byline_of
 from baoguan.layout.choices import Choices
 from baoguan.layout.lines import Habits, Line
 from baoguan.layout.marks import EVEN, Balance, balance, breaks_off, ends_sentence
-from baoguan.layout.notes import is_jump, is_note
+from baoguan.layout.notes import is_dateline, is_jump, is_note
 
 HARD_BREAK = "line-break"
 
@@ -74,6 +74,8 @@ def units_of(lines: Sequence[Line], habits: Habits, choices: Choices) -> list[Un
             units.append(_standing(line))
     if run:
         units.append(_text(run))
+    if units and is_dateline(units[0].text):
+        units[0] = replace(units[0], kind=Kind.NOTE)
     return units
 
 
