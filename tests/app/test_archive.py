@@ -3,11 +3,14 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from whoosh.index import open_dir
 
 from baoguan.app.archive import Archive
 from baoguan.app.check import check
+from baoguan.app.commands import AddAnnotation
 from baoguan.domain.errors import ArchiveDamaged, ArchiveTooNew, BaoguanError, NotAnArchive
 from baoguan.domain.progress import Silent
+from baoguan.index.whoosh_schema import schema
 from baoguan.store.database import Database
 
 
@@ -102,3 +105,16 @@ def test_texts_folded_by_an_older_version_are_folded_again_with_the_index(archiv
     assert check(archive, Silent()).faults == ()
     assert archive.search("知識產權").total > 0
     archive.close()
+
+
+def test_changes_are_kept_while_another_program_writes_the_index(sample_archive: Archive) -> None:
+    (article, *_) = sample_archive.page(sample_archive.pages()[0].id).articles
+    other = open_dir(str(sample_archive.folder / "index"), schema=schema()).writer()
+    sample_archive.do(AddAnnotation(article.id, None, note="甲字第七号"))
+    other.cancel()
+    assert len(sample_archive.annotations()) == 1
+    assert not sample_archive.index_is_current
+    sample_archive.close()
+    again = Archive.open(sample_archive.folder)
+    assert again.search("甲字第七号").articles == (article.id,)
+    again.close()

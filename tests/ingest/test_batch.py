@@ -82,3 +82,14 @@ def test_pages_filed_before_a_cancel_are_kept_and_found(tmp_path: Path, seed: Pa
     assert archive.search("知识产权").total > 0
     assert archive.search("另一版").total == 0
     archive.close()
+
+
+def test_a_folder_gives_its_pages_and_one_without_any_is_reported(tmp_path: Path, seed: Path) -> None:
+    full, empty = tmp_path / "full", tmp_path / "empty"
+    (full / "10").mkdir(parents=True)
+    empty.mkdir()
+    (full / "10" / "page.md").write_bytes(seed.read_bytes())
+    report = ingest_into(tmp_path / "a", [full, empty], Silent())
+    assert [path.name for path, _ in report.added] == ["page.md"]
+    ((path, error),) = report.failed
+    assert (path, type(error)) == (empty, SourceUnreadable)

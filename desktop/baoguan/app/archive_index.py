@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from baoguan.domain.article import Passage
-from baoguan.domain.errors import IndexDamaged
+from baoguan.domain.errors import IndexBusy, IndexDamaged
 from baoguan.domain.progress import Progress
 from baoguan.index.catch_up import catch_up
 from baoguan.index.fold import fold_article
@@ -30,11 +30,15 @@ class ArchiveIndex:
     def catch_up(self, progress: Progress) -> int:
         """Bring the index to the catalogue's state; return how many articles were indexed.
 
-        An index made anew also renews the folded texts: both are of one version.
+        An index made anew also renews the folded texts: both are of one version. While another
+        program writes the index it is left as it is, and catches up with the next change or opening.
         """
         if self._kept and self.engine.revision() == 0:
             self._catalogue.filing.fold_again(_folded)
-        return catch_up(self.engine, self._catalogue.texts, progress)
+        try:
+            return catch_up(self.engine, self._catalogue.texts, progress)
+        except IndexBusy:
+            return 0
 
     def mend(self, progress: Progress) -> None:
         """Make an index anew that could not be read."""

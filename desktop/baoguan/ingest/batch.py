@@ -40,12 +40,12 @@ def file_batch(catalogue: Catalogue, paths: Sequence[Path], progress: Progress) 
 
 
 def pages_in(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """Return the files named, and for a folder the page files in it, in order of name."""
+    """Return the files named, and for a folder the page files in it, in order of name.
+
+    A folder without any is returned itself, to be reported as one that cannot be read.
+    """
     found: list[Path] = []
     for path in paths:
-        if path.is_dir():
-            inside = sorted(child for child in path.rglob("*") if child.suffix.lower() in {".txt", ".md"})
-            found += inside
-        else:
-            found.append(path)
+        inside = sorted(child for child in path.rglob("*") if child.suffix.lower() in {".txt", ".md"})
+        found += inside or [path]
     return tuple(found)
