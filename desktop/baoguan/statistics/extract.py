@@ -1,13 +1,15 @@
 """Extract the statistics of a sentence or paragraph: the arrow from text to numbers."""
 
 import datetime
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from decimal import Decimal
 
 from baoguan.domain.statistic import Kind, Statistic
-from baoguan.statistics import about
+from baoguan.statistics.about import Reader, Span
 from baoguan.statistics.anchor import Anchor
+from baoguan.statistics.circumstances import place_of, status_of, time_of
 from baoguan.statistics.dates import find_dates
 from baoguan.statistics.folding import fold
 from baoguan.statistics.masking import blank, mask
@@ -16,9 +18,11 @@ from baoguan.statistics.qualifiers import as_speed, read_setting
 from baoguan.statistics.quantities import find_quantities
 from baoguan.statistics.reading import Reading
 from baoguan.statistics.sentences import sentence_spans
+from baoguan.statistics.words import DATED
 
 _LIMIT = Decimal("1e300")
 _NEAR = 200
+_LISTED = re.compile(r"、|和|与|及|以及")
 
 
 def extract(text: str, issue_date: datetime.date | None = None) -> tuple[Statistic, ...]:
@@ -40,8 +44,8 @@ def extract_anchored(text: str, anchor: Anchor) -> tuple[Statistic, ...]:
     ordinals = list(find_ordinals(undated))
     quantities = find_quantities(blank(undated, [(found.start, found.end) for found in ordinals]))
     readings = _apart(sorted([*dates, *ordinals, *quantities], key=lambda found: found.start))
-    context = _Sentences(text, folded, undated, sentences, dates)
-    return tuple(context.describe(found) for found in readings)
+    context = _Sentences(text, folded, sentences, readings, anchor.issue)
+    return tuple(_alike(folded, [context.describe(found) for found in readings]))
 
 
 def _apart(readings: list[Reading]) -> list[Reading]:
@@ -58,16 +62,24 @@ class _Sentences:
     """The sentences of one text, with what describing their numbers needs."""
 
     def __init__(
-        self, text: str, folded: str, undated: str, spans: list[tuple[int, int]], dates: list[Reading]
+        self,
+        text: str,
+        folded: str,
+        spans: list[tuple[int, int]],
+        readings: list[Reading],
+        issue: datetime.date | None,
     ) -> None:
         self._text = text
         self._folded = folded
-        self._undated = undated
         self._spans = spans
         self._starts = [start for start, _ in spans]
+        self._issue = issue.isoformat() if issue else None
+        self._words = _blanked(folded, readings)
+        self._reader: tuple[int, Reader] | None = None
         self._dates: dict[int, list[Reading]] = {}
-        for date in dates:
-            self._dates.setdefault(self._index(date.start), []).append(date)
+        for date in readings:
+            if date.kind is Kind.DATE:
+                self._dates.setdefault(self._index(date.start), []).append(date)
 
     def _index(self, at: int) -> int:
         return max(0, bisect_right(self._starts, at) - 1)
@@ -91,11 +103,12 @@ class _Sentences:
         return plain if found.kind is Kind.DATE else self._quantity(found, plain)
 
     def _quantity(self, found: Reading, plain: Statistic) -> Statistic:
-        folded, undated = self._folded, self._undated
+        folded, index = self._folded, self._index(found.start)
         setting = read_setting(folded, found)
         found = as_speed(found, setting.per)
-        measure = about.measure_of(undated, found, setting)
-        date = about.time_of(folded, self._dates.get(self._index(found.start), []), found)
+        about = self._read(index).about(found)
+        sentence, end = self._spans[index]
+        time = time_of(folded, self._dates.get(index, []), found, sentence, self._issue)
         low, high = _values(found)
         single = low == high
         return replace(
@@ -115,20 +128,51 @@ class _Sentences:
             direction=setting.direction,
             change=setting.change,
             basis=setting.basis,
-            time_text=self._text[date.start : date.end] if date else "",
-            time_iso=date.iso if date else None,
-            subject=about.subject_of(undated, found, measure),
-            measure=measure,
-            place=self._place(plain),
-            status=about.status_of(folded, found, setting),
+            time_text=self._text[time.start : time.end] if time else "",
+            time_iso=time.iso if time else None,
+            subject=self._said(about.subject),
+            measure=self._said(about.measure),
+            place=place_of(
+                folded,
+                max(sentence, found.start - _NEAR),
+                found.start,
+                min(end, found.end + _NEAR),
+                self._said(about.subject),
+            ),
+            status=status_of(folded, found),
         )
 
-    def _place(self, plain: Statistic) -> str:
-        start, end = (
-            max(plain.sentence_start, plain.start - _NEAR),
-            min(plain.sentence_end, plain.end + _NEAR),
-        )
-        return about.place_of(self._folded[start:end])
+    def _read(self, index: int) -> Reader:
+        """Return the reader of a sentence, the same one for each of its numbers."""
+        if self._reader is None or self._reader[0] != index:
+            self._reader = (index, Reader(self._words, *self._spans[index]))
+        return self._reader[1]
+
+    def _said(self, span: Span) -> str:
+        return self._text[span[0] : span[1]] if span else ""
+
+
+def _alike(text: str, found: list[Statistic]) -> list[Statistic]:
+    """Give a number that only 、 or 和 parts from the one before its direction and basis (3%、5%和7%)."""
+    for at in range(1, len(found)):
+        first, second = found[at - 1], found[at]
+        listed = _LISTED.fullmatch(text, first.full_end, second.full_start)
+        if listed and first.unit == second.unit and first.direction and second.direction is None:
+            found[at] = replace(
+                second, direction=first.direction, change=first.change, basis=second.basis or first.basis
+            )
+    return found
+
+
+def _blanked(text: str, readings: list[Reading]) -> str:
+    """Return the text with dates and numbers blanked apart."""
+    numbers = blank(text, [(found.start, found.end) for found in readings])
+    pieces, at = [], 0
+    for found in readings:
+        if found.kind is Kind.DATE:
+            pieces += [numbers[at : found.start], DATED * (found.end - found.start)]
+            at = found.end
+    return "".join(pieces) + numbers[at:]
 
 
 def _values(found: Reading) -> tuple[float | None, float | None]:

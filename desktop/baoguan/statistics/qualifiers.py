@@ -16,12 +16,12 @@ _ONLY_BEFORE_BARE = frozenset({"上", "成"})
 """上千, 成百: before any other numeral 上 and 成 end another word (收上3元, 赞成286票)."""
 _EACH = re.compile(r"(?:平均)?每(?:隔)?(?:一|1)?")
 _BASIS = re.compile(
-    r"同比|环比|年均|比上年同期|比去年同期|较上年同期|较去年同期|与(?:去年|上年)同期相比"
-    r"|(?:(?<![可相对])比|较)[^,;。\n]{1,14}?"
+    r"同比|环比|年均|[与同和][^,;。\n]{1,14}相比|比上年同期|比去年同期|较上年同期|较去年同期|与(?:去年|上年)同期相比"
+    r"|(?:(?<![可相对占])比(?![例重值率赛价])|较)[^,;。\n]{1,14}?"
     r"(?=增|提高|提升|上升|上涨|下降|下跌|下滑|减|加快|扩大|回升|回落|高|低|多|少|快|慢|涨|跌|降)"
 )
 _LEVEL_VERB = re.compile(r"(?:达到|达|为|至|到)(?:约|近|了)?$")
-_NO_MOVE = re.compile(r"[值率]")
+_NO_MOVE = re.compile(r"[值率雨水雪设派补选]")
 _WITHOUT_RATE = frozenset(
     {Kind.PERCENT, Kind.PERCENTAGE_POINTS, Kind.NUMBER, Kind.RATIO, Kind.FRACTION, Kind.RANK, Kind.ORDINAL}
 )
@@ -55,7 +55,7 @@ def read_setting(text: str, reading: Reading) -> Setting:
     wide = text[max(0, reading.start - _WINDOW) : reading.start]
     return Setting(
         relation, words, full_start, full_end, reading.per or _per(before, reading), direction, change,
-        _basis(re.split(r"[;。\n]", wide)[-1], direction),
+        _basis(_comparing(re.split(r"[;。\n]", wide)[-1]), direction),
     )  # fmt: skip
 
 
@@ -132,7 +132,11 @@ def _movement(before: str, after: str, reading: Reading) -> tuple[Direction | No
     directions: tuple[Direction, Direction] = ("up", "down")
     for direction in directions:
         for match in trigger_pattern(direction).finditer(before[-_SHORT:]):
-            if _NO_MOVE.match(match.string, match.end()) or match.string[: match.start()].endswith("每"):
+            if _NO_MOVE.match(match.string, match.end()) or match.string[: match.start()].endswith(
+                ("每", "最")
+            ):
+                continue
+            if "的" in match.string[match.end() :]:
                 continue
             found.append((match.end(), match.end() - match.start(), direction, match.group()))
     if found:
@@ -146,6 +150,15 @@ def _movement(before: str, after: str, reading: Reading) -> tuple[Direction | No
             if trigger_pattern(direction).search(after[:8]):
                 return direction, "increment"
     return None, None
+
+
+def _comparing(before: str) -> str:
+    """Return the number's clause, with the one before it if no number parts them: 与2010年相比,上升5%."""
+    clauses = before.split(",")
+    opened = len(clauses) > 1 and (
+        clauses[-2].endswith("相比") or not re.search(r"[%元个倍人吨]", clauses[-2])
+    )
+    return ",".join(clauses[-2:]) if opened else clauses[-1]
 
 
 def _basis(before: str, direction: Direction | None) -> str | None:

@@ -1,0 +1,124 @@
+"""A sentence cut into the words of ``about.tsv`` and what lies between them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from baoguan.statistics.lexicon import Longest, units
+from baoguan.statistics.masking import BLANK
+from baoguan.statistics.tables import rows
+
+Class = Literal[
+    "link", "function", "verb", "either", "head", "modifier", "noun", "place", "of", "share", "blank", "date",
+    "mark", "other",
+]  # fmt: skip
+_MARK = re.compile(r"[,;:。！？!?、()（）“”‘’\[\]【】\n\s]")
+_QUOTED = re.compile(r"“[^“”,;:。！？!?\n\ufffc]{1,12}”(?=\w)")
+_LATIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,20}")
+_EACH = re.compile(r"(?:平均)?每(?:隔)?")
+DATED = "\ufffb"
+"""Stands for a character of a date, as BLANK does for one of a number."""
+_BLANK = re.compile(f"{BLANK}+|{DATED}+")
+_ASIDE = re.compile(r"[(（][^()（）\n\ufffb\ufffc]{0,30}[)）]")
+_ONE = re.compile(r"[一两几某各这那该本此]")
+_POINTING = "这那该本此"
+_STRONG = frozenset("在被把与和及了或从由将为是有达共占至到比较的")
+"""Words of one character that part two unknown names; others may belong to a name (思腾合力)."""
+_BREAKING = frozenset({"link", "function", "verb"})
+_SINGLE: dict[str, Class] = {"的": "of", "占": "share"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A stretch of a sentence; ``start`` and ``end`` are code points of the text it was cut from."""
+
+    start: int
+    end: int
+    form: str
+    kind: Class
+
+
+@cache
+def places() -> Longest:
+    """Return the names of provinces, cities and countries."""
+    return Longest(row[0] for row in rows("places.tsv"))
+
+
+@cache
+def group(name: str) -> frozenset[str]:
+    """Return the words of one class of ``about.tsv``."""
+    return frozenset(row[1] for row in rows("about.tsv") if row[0] == name)
+
+
+@cache
+def _classes() -> tuple[dict[str, Class], Longest]:
+    known: dict[str, Class] = {}
+    order: tuple[tuple[str, Class], ...] = (
+        ("event", "verb"), ("verb", "verb"), ("noun", "noun"), ("either", "either"), ("modifier", "modifier"),
+        ("function", "function"), ("link", "link"), ("owner", "place"), ("head", "head"),
+    )  # fmt: skip
+    for name, kind in order:
+        known |= dict.fromkeys(group(name), kind)
+    known |= {row[0]: "place" for row in rows("places.tsv")}
+    return known, Longest(known)
+
+
+def cut(text: str, start: int, end: int) -> list[Word]:
+    """Cut ``text[start:end]`` into words, longest first from the left; blanked numbers are one word each."""
+    words = list(_cut(text, start, end))
+    for at in range(1, len(words) - 1):
+        word = words[at]
+        inside = words[at - 1].kind == words[at + 1].kind == "other"
+        if inside and len(word.form) == 1 and word.kind in _BREAKING and word.form not in _STRONG:
+            words[at] = replace(word, kind="other")
+    return words
+
+
+def _cut(text: str, at: int, end: int) -> Iterator[Word]:
+    known, longest = _classes()
+    while at < end:
+        aside = _ASIDE.match(text, at)
+        if aside:
+            at = aside.end()
+            continue
+        form, kind = _special(text, at)
+        if not form:
+            form = longest.at(text, at) or text[at]
+            kind = known.get(form) or _SINGLE.get(form, "other")
+            form, kind = _derived(text, at, form, kind)
+        stop = min(at + len(form), end)
+        yield Word(at, stop, text[at:stop], kind)
+        at = stop
+
+
+def _derived(text: str, at: int, form: str, kind: Class) -> tuple[str, Class]:
+    """Return 到场者 as one noun and 加工成 as one verb."""
+    following = text[at + len(form) : at + len(form) + 1]
+    if kind in {"verb", "either"} and following == "者":
+        return form + following, "noun"
+    if kind == "either" and following and following in "成出了":
+        return form + following, "verb"
+    return form, kind
+
+
+def _special(text: str, at: int) -> tuple[str, Class]:
+    """Return a word that no dictionary holds: a blank, a mark, a quoted name, a denominator, 一家."""
+    if blank := _BLANK.match(text, at):
+        return blank.group(), "date" if text[at] == DATED else "blank"
+    if quoted := _QUOTED.match(text, at):
+        return quoted.group(), "noun"
+    if _MARK.match(text[at]):
+        return text[at], "mark"
+    if latin := _LATIN.match(text, at):
+        return latin.group(), "noun"
+    each, one = _EACH.match(text, at), _ONE.match(text, at)
+    unit = next(units().at(text, each.end()), None) if each else None
+    if each and unit:
+        return text[at : each.end() + len(unit.form)], "link"
+    unit = next(units().at(text, one.end()), None) if one else None
+    longer = len(_classes()[1].at(text, at + 1) or "") > 1
+    if unit and unit.classifier and len(unit.form) == 1 and "loose" not in unit.flags and not longer:
+        return text[at : at + 2], "modifier" if text[at] in _POINTING else "function"
+    return "", "other"
