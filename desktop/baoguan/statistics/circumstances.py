@@ -62,8 +62,9 @@ def _dated(text: str, dates: Sequence[Reading], reading: Reading) -> Moment | No
     return None
 
 
-def place_of(text: str, start: int, at: int, end: int, subject: str) -> str:
+def place_of(text: str, near: tuple[int, int], at: int, subject: str) -> str:
     """Return the place named in the clause of a number at ``at``, by its subject, or alone before it."""
+    start, end = near
     low = max((match.end() for match in _CLAUSE.finditer(text, start, at)), default=start)
     stop = _CLAUSE.search(text, at, end)
     high = stop.start() if stop else end

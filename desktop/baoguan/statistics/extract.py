@@ -86,8 +86,11 @@ class _Sentences:
 
     def describe(self, found: Reading) -> Statistic:
         """Return the statistic that a reading is in its sentence."""
-        start, end = self._spans[self._index(found.start)]
-        plain = Statistic(
+        index = self._index(found.start)
+        if found.kind is not Kind.DATE:
+            return self._quantity(found, index)
+        start, end = self._spans[index]
+        return Statistic(
             raw=self._text[found.start : found.end],
             start=found.start,
             end=found.end,
@@ -100,10 +103,9 @@ class _Sentences:
             rule=found.rule,
             confidence=found.confidence,
         )
-        return plain if found.kind is Kind.DATE else self._quantity(found, plain)
 
-    def _quantity(self, found: Reading, plain: Statistic) -> Statistic:
-        folded, index = self._folded, self._index(found.start)
+    def _quantity(self, found: Reading, index: int) -> Statistic:
+        folded = self._folded
         setting = read_setting(folded, found)
         found = as_speed(found, setting.per)
         about = self._read(index).about(found)
@@ -111,8 +113,11 @@ class _Sentences:
         time = time_of(folded, self._dates.get(index, []), found, sentence, self._issue)
         low, high = _values(found)
         single = low == high
-        return replace(
-            plain,
+        subject = self._said(about.subject)
+        return Statistic(
+            raw=self._text[found.start : found.end],
+            start=found.start,
+            end=found.end,
             kind=found.kind,
             full_start=setting.full_start,
             full_end=setting.full_end,
@@ -130,17 +135,20 @@ class _Sentences:
             basis=setting.basis,
             time_text=self._text[time.start : time.end] if time else "",
             time_iso=time.iso if time else None,
-            subject=self._said(about.subject),
+            subject=subject,
             measure=self._said(about.measure),
-            place=place_of(
-                folded,
-                max(sentence, found.start - _NEAR),
-                found.start,
-                min(end, found.end + _NEAR),
-                self._said(about.subject),
-            ),
+            place=place_of(folded, self._near(found, index), found.start, subject),
+            sentence_start=sentence,
+            sentence_end=end,
+            rule=found.rule,
+            confidence=found.confidence,
             status=status_of(folded, found),
         )
+
+    def _near(self, found: Reading, index: int) -> tuple[int, int]:
+        """Return the part of a sentence within a fixed distance of a number."""
+        start, end = self._spans[index]
+        return max(start, found.start - _NEAR), min(end, found.end + _NEAR)
 
     def _read(self, index: int) -> Reader:
         """Return the reader of a sentence, the same one for each of its numbers."""

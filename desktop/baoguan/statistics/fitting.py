@@ -1,6 +1,7 @@
 """Whether a numeral may count the unit after it: most units are ordinary characters too."""
 
 import re
+from functools import cache
 
 from baoguan.domain.statistic import Kind
 from baoguan.statistics.lexicon import Unit, trigger_pattern, triggers
@@ -35,7 +36,12 @@ def _qualified(text: str, numeral: Numeral) -> bool:
     if numeral.vague or numeral.low != numeral.high:
         return True
     before = text[max(0, numeral.start - 3) : numeral.start]
-    return any(before.endswith(word) for word in triggers("before")) or before.endswith(("为期", "历时"))
+    return before.endswith(_qualifying())
+
+
+@cache
+def _qualifying() -> tuple[str, ...]:
+    return (*triggers("before"), "为期", "历时")
 
 
 def _special(text: str, numeral: Numeral, unit: Unit, end: int) -> bool:

@@ -40,8 +40,10 @@ class Longest:
 
     def at(self, text: str, start: int) -> str | None:
         """Return the longest form that begins at ``start``."""
-        for form in self.all_at(text, start):
-            return form
+        for length in self._lengths.get(text[start : start + 1], ()):
+            form = text[start : start + length]
+            if form in self._forms:
+                return form
         return None
 
     def all_at(self, text: str, start: int) -> Iterator[str]:

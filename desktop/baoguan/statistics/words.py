@@ -1,10 +1,10 @@
 """A sentence cut into the words of ``about.tsv`` and what lies between them."""
 
 import re
+import string
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from baoguan.statistics.lexicon import Longest, units
 from baoguan.statistics.masking import BLANK
@@ -14,15 +14,20 @@ Class = Literal[
     "link", "function", "verb", "either", "head", "modifier", "noun", "place", "of", "share", "blank", "date",
     "mark", "other",
 ]  # fmt: skip
-_MARK = re.compile(r"[,;:。！？!?、()（）“”‘’\[\]【】\n\s]")
+_MARKS = ",;:。！？!?、()（）“”‘’[]【】" + string.whitespace
 _QUOTED = re.compile(r"“[^“”,;:。！？!?\n\ufffc]{1,12}”(?=\w)")
 _LATIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,20}")
 _EACH = re.compile(r"(?:平均)?每(?:隔)?")
 DATED = "\ufffb"
 """Stands for a character of a date, as BLANK does for one of a number."""
 _BLANK = re.compile(f"{BLANK}+|{DATED}+")
-_ASIDE = re.compile(r"[(（][^()（）\n\ufffb\ufffc]{0,30}[)）]")
+_ASIDE = re.compile(r"\([^()\n\ufffb\ufffc]{0,30}\)")
 _ONE = re.compile(r"[一两几某各这那该本此]")
+_SPECIAL = frozenset(
+    f"{BLANK}{DATED}每平一两几某各这那该本此" + string.ascii_letters + string.digits + _MARKS
+)
+_OTHER: Class = "other"
+_VERBAL = frozenset({"verb", "either"})
 _POINTING = "这那该本此"
 _STRONG = frozenset("在被把与和及了或从由将为是有达共占至到比较的")
 """Words of one character that part two unknown names; others may belong to a name (思腾合力)."""
@@ -30,8 +35,7 @@ _BREAKING = frozenset({"link", "function", "verb"})
 _SINGLE: dict[str, Class] = {"的": "of", "占": "share"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A stretch of a sentence; ``start`` and ``end`` are code points of the text it was cut from."""
 
     start: int
@@ -70,33 +74,38 @@ def cut(text: str, start: int, end: int) -> list[Word]:
     words = list(_cut(text, start, end))
     for at in range(1, len(words) - 1):
         word = words[at]
-        inside = words[at - 1].kind == words[at + 1].kind == "other"
-        if inside and len(word.form) == 1 and word.kind in _BREAKING and word.form not in _STRONG:
-            words[at] = replace(word, kind="other")
+        if (
+            word.kind in _BREAKING
+            and len(word.form) == 1
+            and words[at - 1].kind == words[at + 1].kind == "other"
+            and word.form not in _STRONG
+        ):
+            words[at] = word._replace(kind="other")
     return words
 
 
 def _cut(text: str, at: int, end: int) -> Iterator[Word]:
     known, longest = _classes()
     while at < end:
-        aside = _ASIDE.match(text, at)
-        if aside:
-            at = aside.end()
+        char = text[at]
+        form, kind = _special(text, at) if char in _SPECIAL else ("", _OTHER)
+        if form == "(":
+            at = text.index(")", at) + 1
             continue
-        form, kind = _special(text, at)
         if not form:
-            form = longest.at(text, at) or text[at]
-            kind = known.get(form) or _SINGLE.get(form, "other")
-            form, kind = _derived(text, at, form, kind)
+            form = longest.at(text, at) or char
+            kind = known.get(form) or _SINGLE.get(form, _OTHER)
+            if kind in _VERBAL:
+                form, kind = _derived(text, at, form, kind)
         stop = min(at + len(form), end)
-        yield Word(at, stop, text[at:stop], kind)
+        yield Word(at, stop, form, kind)
         at = stop
 
 
 def _derived(text: str, at: int, form: str, kind: Class) -> tuple[str, Class]:
     """Return 到场者 as one noun and 加工成 as one verb."""
     following = text[at + len(form) : at + len(form) + 1]
-    if kind in {"verb", "either"} and following == "者":
+    if following == "者":
         return form + following, "noun"
     if kind == "either" and following and following in "成出了":
         return form + following, "verb"
@@ -107,9 +116,11 @@ def _special(text: str, at: int) -> tuple[str, Class]:
     """Return a word that no dictionary holds: a blank, a mark, a quoted name, a denominator, 一家."""
     if blank := _BLANK.match(text, at):
         return blank.group(), "date" if text[at] == DATED else "blank"
+    if _ASIDE.match(text, at):
+        return "(", "mark"
     if quoted := _QUOTED.match(text, at):
         return quoted.group(), "noun"
-    if _MARK.match(text[at]):
+    if text[at] in _MARKS:
         return text[at], "mark"
     if latin := _LATIN.match(text, at):
         return latin.group(), "noun"
