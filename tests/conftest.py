@@ -1,5 +1,6 @@
 """What tests share: the sample page and a real archive of it."""
 
+import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -39,3 +40,16 @@ def sample_archive(archive_folder: Path) -> Iterator[Archive]:
     archive = Archive.open(archive_folder)
     yield archive
     archive.close()
+
+
+@pytest.fixture(autouse=True)
+def _garbage_of_windows(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Free what a test with Qt leaves when it is over, as the program does: not in the midst of Qt's work."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.freeze()
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()

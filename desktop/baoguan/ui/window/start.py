@@ -37,6 +37,7 @@ def open_window(
         os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
         os.environ.pop("QT_SCALE_FACTOR", None)
     application = _application()
+    Collector(application)
     memory = Memory.of_user()
     window = MainWindow(Room(load_theme(memory.preferences.theme)), memory)
     sys.excepthook = lambda _kind, error, _trace: window.teller.tell(error)
