@@ -17,6 +17,7 @@ from baoguan.domain.ids import ArticleId
 from baoguan.domain.language import Bilingual
 from baoguan.ui.models.room import Room
 from baoguan.ui.window import fonts, messages
+from baoguan.ui.window.collector import Collector
 from baoguan.ui.window.main_window import MainWindow
 from baoguan.ui.window.memory import Memory
 from baoguan.ui.window.screenshot import Screenshot
