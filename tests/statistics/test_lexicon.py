@@ -10,7 +10,8 @@ from baoguan.statistics.tables import rows
 NEEDS_CONTEXT = {"级": "风力", "番": "翻了", "支": "步枪"}
 UNITS = rows("units.tsv")
 CLASSIFIERS = [row for row in rows("classifiers.tsv") if "ordinal" not in (*row, "", "")[2]]
-DICTIONARIES = ("units.tsv", "classifiers.tsv", "triggers.tsv", "traps.tsv", "places.tsv")
+GROUPED = ("triggers.tsv", "about.tsv")
+DICTIONARIES = ("units.tsv", "classifiers.tsv", "triggers.tsv", "traps.tsv", "places.tsv", "about.tsv")
 
 
 def first_unit(form: str) -> Unit:
@@ -46,7 +47,7 @@ def test_a_trap_inside_a_longer_numeral_is_none() -> None:
 
 def test_dictionaries_hold_each_form_once() -> None:
     for name in DICTIONARIES:
-        keys = [row[:2] if name == "triggers.tsv" else row[:1] for row in rows(name)]
+        keys = [row[:2] if name in GROUPED else row[:1] for row in rows(name)]
         assert len(keys) == len(set(keys)), name
     assert traps().at("首屈一指", 0) == "首屈一指"
 
@@ -55,5 +56,5 @@ def test_traditional_forms_of_the_dictionaries_fold_back() -> None:
     traditional = opencc.OpenCC("s2t")
     for name in DICTIONARIES:
         for row in rows(name):
-            word = row[1] if name == "triggers.tsv" else row[0]
+            word = row[1] if name in GROUPED else row[0]
             assert fold(traditional.convert(word)) == fold(word), word

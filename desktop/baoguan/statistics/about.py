@@ -103,10 +103,27 @@ class Reader:
             return None
         if words[high].form in group("within") and words[high + 1].form not in group("holding"):
             return None
-        phrase = Phrase(words, low, high)
+        phrase = self._headed(high, end) or Phrase(words, low, high)
+        high = max(high, phrase.high)
         if self._leads_to_number(high, end) and phrase and phrase.kinds() != {"place"}:
             phrase = phrases.named(phrase)[0]
         return _usable(phrase)
+
+    def _headed(self, at: int, end: int) -> Phrase | None:
+        """Return what a clause of description at the opening ends in: 集团|承建的隧道."""
+        words = self._words
+        if words[at].kind != "verb":
+            return None
+        for of in range(at + 1, end):
+            if words[of].kind in {"mark", "blank", "date"}:
+                return None
+            if words[of].kind == "of":
+                high = of + 1
+                while high < end and words[high].kind in _NOMINAL - {"either"}:
+                    high += 1
+                goes_on = high < end and words[high].kind in {"verb", "either", "link", "share"}
+                return Phrase(words, of + 1, high) if goes_on and high > of + 1 else None
+        return None
 
     def _leads_to_number(self, at: int, end: int) -> bool:
         """Whether words like 达到 lead to a number that counts nothing after it: a name, no topic."""
@@ -129,7 +146,8 @@ class Reader:
         words, follows = self._words, at + 1
         if reading.kind is Kind.COUNT:
             fell = phrases.event(words, follows)
-            phrase = fell or phrases.after(words, follows)
+            of = follows < len(words) and words[follows].kind == "of"
+            phrase = fell or phrases.after(words, follows + of)
             if not phrase and follows < len(words) and words[follows].kind in {"verb", "either"}:
                 return phrases.relative(words, follows)
             return phrase
@@ -146,7 +164,8 @@ class Reader:
         counted = self._counted(reading, at)
         topic = self._topic_of(clause, at) or self._topic
         if reading.kind is Kind.COUNT and counted:
-            return About(counted.span, topic or self._placed(phrase))
+            near = phrase and phrase.high == at and phrases.is_body(phrase.last)
+            return About(counted.span, _usable(phrase) if near else topic or self._placed(phrase))
         described = self._described(reading, at)
         sized = reading.kind in _SIZES and self._words[min(at + 1, len(self._words) - 1)].kind == "of"
         if described or (sized and phrase and phrase.last.kind != "head" and not counted):
@@ -209,6 +228,10 @@ class Reader:
             and (lead.form in {"、", "和", "与"} or self._words[phrase.high].form == "分别")
         ):
             return About(name.span, None)
+        whole = _usable(phrase)
+        other = topic and topic[0] < phrase.span[0] and not phrases.named(phrase)[0].kinds() & {"of"}
+        if subject and other and whole and not self._whose(owner, phrase):
+            return About(whole, topic)
         if subject:
             self._topic = subject
         elif topic and topic[0] >= name.span[0]:
@@ -217,6 +240,11 @@ class Reader:
         if reading.kind is Kind.PERCENT and counted and name.last.kind != "head":
             return About(counted.span, _usable(phrase))
         return About(name.span, subject or (None if described else topic))
+
+    def _whose(self, owner: Phrase, phrase: Phrase) -> bool:
+        """Whether the words before a figure's name say whose it is, not which: 北京|均价, but 绿地面积."""
+        apart = phrase.words[owner.high].kind == "of"
+        return apart or phrases.is_body(owner.last) or "place" in owner.kinds()
 
     def _without_name(
         self, reading: Reading, at: int, clause: int, counted: Phrase, topic: Span
@@ -268,6 +296,6 @@ def _usable(phrase: Phrase) -> Span:
         return None
     while words and words[0].kind == "of":
         words = words[1:]
-    if not words or all(word.kind == "modifier" for word in words):
+    if not words or all(word.form in group("vague") for word in words):
         return None
     return words[0].start, words[-1].end

@@ -19,7 +19,8 @@ _LARGE = 10**4
 def supply_unit(text: str, token: Token) -> Token | None:
     """Return a token without a unit with the one its clause implies; None where it is no statistic."""
     if not _OPEN_END.match(text, token.end):
-        return None
+        named = trigger_pattern("people").match(text, token.end) if token.scale >= _LARGE else None
+        return replace(token, code="人", kind=Kind.COUNT, rule="counted") if named else None
     before = text[max(0, token.start - _WINDOW) : token.start]
     clause = _CLAUSE.split(before)[-1]
     stated = bool(_STATED.search(clause))

@@ -12,7 +12,7 @@ from baoguan.statistics.anchor import Anchor
 from baoguan.statistics.circumstances import place_of, status_of, time_of
 from baoguan.statistics.dates import find_dates
 from baoguan.statistics.folding import fold
-from baoguan.statistics.masking import blank, mask
+from baoguan.statistics.masking import BLANK, blank, mask
 from baoguan.statistics.ordinals import find_ordinals
 from baoguan.statistics.qualifiers import as_speed, read_setting
 from baoguan.statistics.quantities import find_quantities
@@ -22,6 +22,7 @@ from baoguan.statistics.words import DATED
 
 _LIMIT = Decimal("1e300")
 _NEAR = 200
+_BEYOND = 48
 _LISTED = re.compile(r"、|和|与|及|以及")
 
 
@@ -153,7 +154,9 @@ class _Sentences:
     def _read(self, index: int) -> Reader:
         """Return the reader of a sentence, the same one for each of its numbers."""
         if self._reader is None or self._reader[0] != index:
-            self._reader = (index, Reader(self._words, *self._spans[index]))
+            start, end = self._spans[index]
+            last = self._words.rfind(BLANK, start, end)
+            self._reader = (index, Reader(self._words, start, min(end, last + _BEYOND)))
         return self._reader[1]
 
     def _said(self, span: Span) -> str:

@@ -30,7 +30,11 @@ _PATTERNS = (_TITLE, _SLOGAN, _ADDRESS, _PHONE, _LINK, _STREET)
 def mask(text: str) -> str:
     """Return a folded text with every trap blanked, of the same length."""
     spans = [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]
-    words = (span for span in traps().spans(text) if not _inside_numeral(text, span[0]))
+    words = (
+        (start, end)
+        for start, end in traps().spans(text)
+        if not (_inside_numeral(text, start) or _decimal(text, end))
+    )
     return blank(text, [*spans, *words])
 
 
@@ -40,6 +44,11 @@ def _inside_numeral(text: str, start: int) -> bool:
         return False
     name = text[start] == "一" and text[start - 1] in "三四五六七八九"
     return text[start - 1] in _NUMERAL + "0123456789几数" and not name
+
+
+def _decimal(text: str, end: int) -> bool:
+    """Whether the point that ends a word goes on as a decimal: 一点 in 增长一点五倍."""
+    return text[end - 1] == "点" and text[end : end + 1] in set(_NUMERAL[1:12])
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -23,7 +23,7 @@ _ARABIC = rf"""
     (?P<arabic_second>\d{{1,4}}(?:{_SCALE})+)?
 """
 _CHINESE = rf"""
-    (?P<lead>[数几](?=[{_SMALL}{_LARGE}]))?
+    (?P<lead>[数几](?=[{_SMALL}{_LARGE}])(?![百千]分之))?
     (?<!\d)(?P<run>(?:[{_DIGIT}{_SMALL}{_LARGE}{_TENS}]|(?<=[百千万亿])另(?=[{_DIGIT}十])|两(?=[百千万亿])|(?<![{_DIGIT}{_SMALL}{_LARGE}{_TENS}每])两)+)
     (?:[点.·](?P<decimals>[{_DIGIT}]+)(?P<after_decimals>[{_LARGE}]*))?
     (?P<inner>[余多几来](?=[{_SMALL}{_LARGE}]))?
@@ -103,9 +103,17 @@ def _chinese(match: re.Match[str]) -> Numeral | None:
     if vague == "few":
         low, high = _few(low, match["inner_scale"] if match["inner"] else "")
     else:
-        low, high = low * _scale(tail), high * _scale(tail)
+        low, high = _scaled(run, low, tail), _scaled(run, high, tail)
     bare = match["lead"] is None and run[0] in _SMALL[1:] + _LARGE
     return Numeral(match.start(), match.end(), low, high, low / scale, scale, vague, False, bare)
+
+
+def _scaled(run: str, value: Decimal, tail: str) -> Decimal:
+    """Return 三亿二千四百(余)万 with 万 counting only what follows the 亿."""
+    scale = _scale(tail)
+    larger = max((run.rfind(sign) + 1 for sign, size in chinese.LARGE.items() if size > scale), default=0)
+    closed = chinese.integer(run[:larger]) if tail and 0 < larger < len(run) else None
+    return value * scale if closed is None else closed + (value - closed) * scale
 
 
 def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:

@@ -18,6 +18,7 @@ _WITHIN = frozenset({"在", "于"})
 _SUPERLATIVE = frozenset({"最高", "最低", "最大", "最小", "最快", "最长", "最短"})
 _BEHIND = frozenset({"以上", "以下", "左右", "上下", "以内", "之内", "之多", "有余", "余"})
 _COUNTED = _FINAL | frozenset("马牛羊猪鸡鸭鹅犬枪炮屋房墙")
+_BODIES = frozenset("市省县区镇乡村国州厂矿场院校司团局部门站线馆所会社桥港行队号园楼店路厅处组委")
 _LONGEST = 20
 _SHORT = 4
 
@@ -73,7 +74,9 @@ def _leads(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if word.kind == "of":
         return at > 0 and words[at - 1].kind in {"date", "link"}
-    return word.kind in {"link", "blank", "date"} or word.form == ":" or word.form in _SUPERLATIVE
+    if word.form in _SUPERLATIVE or word.form in group("currency"):
+        return True
+    return word.kind in {"link", "blank", "date"} or word.form == ":"
 
 
 def _back(words: Sequence[Word], high: int) -> Phrase:
@@ -117,6 +120,11 @@ def _ended(words: Sequence[Word], low: int, high: int) -> Phrase:
     if words[high - 1].form in _FINAL or (closed and tail <= _SHORT):
         return Phrase(words, low, high) if words[high - 1].end - words[low].start <= _LONGEST else empty(low)
     return Phrase(words, low, last + 1) if last >= low else empty(low)
+
+
+def is_body(word: Word) -> bool:
+    """Whether a word ends the name of a place, an office, a firm: someone whose figures are told."""
+    return word.kind == "place" or word.form[-1] in _BODIES
 
 
 def empty(at: int) -> Phrase:
@@ -175,6 +183,9 @@ def named(phrase: Phrase) -> tuple[Phrase, Phrase]:
         ):
             low -= 1
         return Phrase(words, phrase.low, low), Phrase(words, low, phrase.high)
+    for at in range(phrase.low + 1, phrase.high - 1):
+        if words[at].kind == "either" and is_body(words[at - 1]):
+            return Phrase(words, phrase.low, at), Phrase(words, at + 1, phrase.high)
     low = phrase.low
     if words[low].kind == "place" and low + 1 < phrase.high:
         while low + 1 < phrase.high and words[low].kind == "place":

@@ -61,7 +61,9 @@ def read_setting(text: str, reading: Reading) -> Setting:
 
 def as_speed(reading: Reading, per: str | None) -> Reading:
     """Return 时速160公里 and 每秒30米 as a speed; any other reading as it is."""
-    form = {("km", "hour"): "km/h", ("m", "s"): "m/s"}.get((reading.code or "", per or ""))
+    form = {("km", "hour"): "km/h", ("m", "s"): "m/s", ("km", "s"): "km/s"}.get(
+        (reading.code or "", per or "")
+    )
     if not form:
         return reading
     return replace(reading, code=form, kind=Kind.SPEED, unit=next(units().at(form, 0)))

@@ -16,7 +16,8 @@ _MOVE = re.compile(r"[从由](?!\s*$)|[从由]$")
 _CHANGE = re.compile(r"增|升|提高|涨|扩大|发展|降|跌|减|缩")
 _COMPOUNDED = frozenset({Kind.MONEY, Kind.LENGTH, Kind.MASS, Kind.DURATION})
 _PARTS = {("CNY", "分"): Decimal("0.01"), ("hour", "分"): Decimal(60), ("day", "分"): Decimal(60)}
-_TWO_DIGITS = re.compile(r"\d\d")
+_CLOSED = re.compile(r"[,;。、！？!?\n]|$")
+_DECIMALS = re.compile(r"\d{2,3}")
 _SIMILAR = 100
 _TRUSTED = Decimal(10) ** 18
 
@@ -74,9 +75,12 @@ def _join_compounds(text: str, tokens: list[Token]) -> list[Token]:
 
 def _compound(text: str, first: Token, second: Token) -> Token | None:
     """Return 三元五角 as 3.5 元, 2小时30分 as 2.5 小时: a smaller unit of the same dimension right after."""
-    if _hundredths(text, first, second):
-        part = second.low / 100
+    part = _decimals(text, first, second) or _tenth(text, first, second)
+    if part:
         return replace(first, end=second.end, low=first.low + part, high=first.high + part, rule="compound")
+    if _clocked(first, second):
+        low = first.low * 60 + second.low
+        return replace(second, start=first.start, low=low, high=low, rule="compound")
     if not first.unit or first.kind not in _COMPOUNDED or first.relation != "=":
         return None
     if not _COMPOUND.fullmatch(text[first.end : second.start]) or first.low != first.high:
@@ -92,15 +96,27 @@ def _compound(text: str, first: Token, second: Token) -> Token | None:
     return replace(first, end=end, low=low, high=low, relation=second.relation, rule="compound")
 
 
-def _hundredths(text: str, first: Token, second: Token) -> bool:
-    """Whether two digits follow a unit as its hundredths: 9秒83, 1米75."""
+def _decimals(text: str, first: Token, second: Token) -> Decimal | None:
+    """Return what digits right after a unit add to it: 9秒83, 1米75, 37秒348."""
     written = first.unit is not None and first.unit.form in {"秒", "米"} and first.end == second.start
-    return (
-        written
-        and second.code is None
-        and second.arabic
-        and _TWO_DIGITS.fullmatch(text[second.start : second.end]) is not None
-    )
+    digits = text[second.start : second.end]
+    if not written or second.code is not None or not second.arabic or not _DECIMALS.fullmatch(digits):
+        return None
+    return second.low / Decimal(10) ** len(digits)
+
+
+def _tenth(text: str, first: Token, second: Token) -> Decimal | None:
+    """Return what the one character that closes 五元四 adds."""
+    written = first.code == "CNY" and first.end == second.start and second.end == second.start + 1
+    if not written or first.arabic or second.arabic or second.code or not _CLOSED.match(text, second.end):
+        return None
+    return second.low / 10
+
+
+def _clocked(first: Token, second: Token) -> bool:
+    """Whether 分 is minutes because seconds follow: 8分06秒."""
+    minutes = first.unit is not None and first.unit.form == "分" and first.end == second.start
+    return minutes and second.unit is not None and second.unit.form == "秒"
 
 
 def _smaller(first: Unit, second: Unit) -> Decimal | None:

@@ -9,7 +9,18 @@ from baoguan.statistics import chinese
 _CN = "〇零一二三四五六七八九十廿卅"
 _NUM = rf"(?:\d{{1,2}}|[{_CN}]{{1,3}})"
 _TO = r"(?:至|到|—{1,2}|-|~|、|和)"
-_YEARS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "来年": 1, "后年": 2}
+_YEARS = {
+    "今年": 0,
+    "本年": 0,
+    "去年": -1,
+    "上年": -1,
+    "去岁": -1,
+    "今岁": 0,
+    "前年": -2,
+    "明年": 1,
+    "来年": 1,
+    "后年": 2,
+}
 _DAYS = {"今日": 0, "今天": 0, "今晨": 0, "今晚": 0, "昨日": -1, "昨天": -1, "昨晚": -1, "昨晨": -1}
 _DAYS |= {"昨夜": -1, "前日": -2, "前天": -2, "明日": 1, "明天": 1, "后天": 2}
 _MONTHS = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
@@ -27,7 +38,7 @@ _YEAR = re.compile(
     rf"|(?P<short>\d{{2}}|[{_CN}]{{2,3}}))年(?:度|份)?"
 )
 _RELATIVE = re.compile(
-    r"(?<![以过文日基未近末])(今年|本年|去年|上年|前年|明年|来年|后年|当年|同年|是年|次年|翌年)度?"
+    r"(?<![以过文日基未近末])(今年|本年|今岁|去岁|去年|上年|前年|明年|来年|后年|当年|同年|是年|次年|翌年)度?"
 )
 _PART = (
     r"(?P<half>[上下]半)年|第?(?:(?P<q0>[一二三1-3])(?:季度)?(?:至|到|—|-|、|和))?(?P<quarter>[一二三四1-4])季度(?P<close>[末底])?"
@@ -57,6 +68,7 @@ _START = re.compile(rf"[\d{_CN}月今本去上前明来后当同是次翌年岁�
 _AFTERNOON = frozenset({"下午", "午后", "傍晚", "晚上", "晚间", "夜间", "深夜", "晚", "夜"})
 _EVENINGS = frozenset({"昨晚", "今晚", "昨夜"})
 _HOUR_START = _CN + "0123456789"
+_LASTED = re.compile(r"(?:超过|逾|长达|历时|历经|持续)$")
 _BEFORE_NUMERAL = re.compile(rf"[\d.·A-Za-z第{_CN}]")
 
 
@@ -189,7 +201,7 @@ def _year(text: str, at: int) -> Written | None:
             return Written(at, relative.end(), same_shift=_SAME[word])
         return Written(at, relative.end(), year_shift=_YEARS[word])
     match = _YEAR.match(text, at)
-    if not match:
+    if not match or _LASTED.search(text, max(0, at - 3), at):
         return None
     if match["era"]:
         return Written(at, match.end(), year=1911 + number(match["republic"]))

@@ -107,6 +107,8 @@ def _derived(text: str, at: int, form: str, kind: Class) -> tuple[str, Class]:
     following = text[at + len(form) : at + len(form) + 1]
     if following == "者":
         return form + following, "noun"
+    if following and following in "到至" and text[at + len(form) + 1 : at + len(form) + 2] == BLANK:
+        return form + following, "link"
     if kind == "either" and following and following in "成出了":
         return form + following, "verb"
     return form, kind
