@@ -121,14 +121,6 @@
             <translation>Article</translation>
         </message>
         <message>
-            <source>正在打开馆藏</source>
-            <translation>Opening the archive</translation>
-        </message>
-        <message>
-            <source>如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。</source>
-            <translation>If it does not open, the note above says why; or open another in the File menu.</translation>
-        </message>
-        <message>
             <source>还没有选中文章</source>
             <translation>No article selected</translation>
         </message>
@@ -375,14 +367,6 @@
             <translation>Archive</translation>
         </message>
         <message>
-            <source>正在打开馆藏</source>
-            <translation>Opening the archive</translation>
-        </message>
-        <message>
-            <source>如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。</source>
-            <translation>If it does not open, the note above says why; or open another in the File menu.</translation>
-        </message>
-        <message>
             <source>馆藏还是空的</source>
             <translation>The archive is empty</translation>
         </message>
@@ -472,6 +456,10 @@
             <translation>Page files (*.md *.txt);;All files (*)</translation>
         </message>
         <message>
+            <source>已停止：收入了 {count} 个版面，其余的没有看；可以撤销。</source>
+            <translation>Stopped: pages taken in: {count}; the rest was not looked at. Undo takes them back.</translation>
+        </message>
+        <message>
             <source>收入 {count} 个版面。</source>
             <translation>Pages taken in: {count}.</translation>
         </message>
@@ -517,14 +505,6 @@
         <message>
             <source>放大到本篇</source>
             <translation>Zoom to this article</translation>
-        </message>
-        <message>
-            <source>正在打开馆藏</source>
-            <translation>Opening the archive</translation>
-        </message>
-        <message>
-            <source>如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。</source>
-            <translation>If it does not open, the note above says why; or open another in the File menu.</translation>
         </message>
         <message>
             <source>还没有选中版面</source>
@@ -586,14 +566,6 @@
         <message>
             <source>换一个短些的词，或去掉引号与限定；简体、繁体都可以直接输入。</source>
             <translation>Try a shorter word, or leave out quotation marks and fields; simplified and traditional characters find each other.</translation>
-        </message>
-        <message>
-            <source>正在打开馆藏</source>
-            <translation>Opening the archive</translation>
-        </message>
-        <message>
-            <source>如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。</source>
-            <translation>If it does not open, the note above says why; or open another in the File menu.</translation>
         </message>
         <message>
             <source>输入要找的字词</source>
@@ -785,6 +757,17 @@
         <message>
             <source>排序：{order}</source>
             <translation>Sort: {order}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrEmpty</name>
+        <message>
+            <source>正在打开馆藏</source>
+            <translation>Opening the archive</translation>
+        </message>
+        <message>
+            <source>如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。</source>
+            <translation>If it does not open, see the message above, or open another from the File menu.</translation>
         </message>
     </context>
 </TS>

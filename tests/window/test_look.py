@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton
 
@@ -74,6 +75,39 @@ def test_hidden_panes_come_back_with_the_layout(qtbot, window: MainWindow) -> No
     docks["results"].setFloating(True)
     window.gathered["view.reset_layout"].trigger()
     assert all(dock.isVisible() and not dock.isFloating() for dock in docks.values())
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", [(1600, 1000), (1280, 800), (1024, 720)])
+def test_nothing_is_cut_at_any_common_size(
+    qtbot, window: MainWindow, settle: Settle, size: tuple[int, int], language: str
+) -> None:
+    if language == "en":
+        _change_language(qtbot, window, settle)
+    window.resize(*size)
+    qtbot.wait(20)
+    assert (window.width(), window.height()) == size
+    for name, pane in window.docks.panes.items():
+        assert pane.width() >= pane.minimumSizeHint().width(), name
+        assert pane.window().rect().contains(pane.mapTo(window, pane.rect().bottomRight())), name
+    for button in window.findChildren(QToolButton):
+        if button.isVisible() and button.objectName() in ("choice", "switch", "order"):
+            assert button.width() >= button.minimumSizeHint().width(), button.accessibleName()
+    if language == "en":
+        _change_language(qtbot, window, settle)
+
+
+def test_panes_keep_their_shares_of_the_window(qtbot, window: MainWindow) -> None:
+    window.resize(1600, 1000)
+    qtbot.wait(20)
+    docks = [dock for name, dock in window.docks.toggles() if name in ("navigator", "results", "article")]
+    before = [dock.width() / window.width() for dock in docks]
+    window.resize(1280, 800)
+    qtbot.wait(20)
+    window.resize(1440, 900)
+    qtbot.wait(20)
+    for share, dock in zip(before, docks, strict=True):
+        assert abs(dock.width() / window.width() - share) < 0.02
 
 
 def test_a_pane_key_shows_its_pane(qtbot, window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QToolButton, QWidget
 
 from baoguan.app.selection import Selection
 from baoguan.domain.annotation import Anchored, Annotation
@@ -15,6 +15,7 @@ from baoguan.ui.parts.annotation_card import AnnotationCard
 from baoguan.ui.parts.choice import Choice
 from baoguan.ui.parts.empty import OrEmpty
 from baoguan.ui.parts.note_editor import Written
+from baoguan.ui.parts.pane_layout import PaneLayout
 
 
 class AnnotationsPane(QWidget):
@@ -30,6 +31,7 @@ class AnnotationsPane(QWidget):
         self.view.setAccessibleName(self.tr("批注"))
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setEditTriggers(QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed)
         self.model = AnnotationsModel(room, self)
         self.view.setModel(self.model)
@@ -63,18 +65,8 @@ class AnnotationsPane(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(4)
-        bar.addWidget(self.scope)
-        bar.addStretch(1)
-        bar.addWidget(self.edit_button)
-        bar.addWidget(self.remove_button)
         self._body = OrEmpty(self.view)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 0)
-        layout.setSpacing(4)
-        layout.addLayout(bar)
-        layout.addLayout(self._body, 1)
+        PaneLayout(self, (self.scope, None, self.edit_button, self.remove_button), self._body)
 
     def _connect(self) -> None:
         self.scope.chosen.connect(self._want)

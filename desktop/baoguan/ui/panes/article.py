@@ -139,10 +139,7 @@ class ArticlePane(QWidget):
 
     def _show_empty(self) -> None:
         if self._room.archive is None:
-            self._body.show_empty(
-                self.tr("正在打开馆藏"),
-                self.tr("如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。"),
-            )
+            self._body.show_opening()
         else:
             self._body.show_empty(
                 self.tr("还没有选中文章"), self.tr("在“结果”里点一条，或在版面上点一篇文章。")

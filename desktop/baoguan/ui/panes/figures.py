@@ -1,7 +1,7 @@
 """The figures of what is selected, as cards."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from baoguan.app.selection import Selection
 from baoguan.domain.records import FigureRecord
@@ -11,6 +11,7 @@ from baoguan.ui.models.room import Room
 from baoguan.ui.parts.choice import Choice
 from baoguan.ui.parts.empty import OrEmpty
 from baoguan.ui.parts.figure_card import FigureCard
+from baoguan.ui.parts.pane_layout import PaneLayout
 
 
 class FiguresPane(QWidget):
@@ -44,11 +45,7 @@ class FiguresPane(QWidget):
 
     def _lay_out(self) -> None:
         self._body = OrEmpty(self.view)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.scope, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addLayout(self._body, 1)
+        PaneLayout(self, (self.scope, None), self._body)
 
     def _connect(self) -> None:
         self.scope.chosen.connect(self._want)

@@ -56,9 +56,7 @@ class NavigatorPane(QWidget):
         if self.model.rowCount():
             self._layout.show_full()
         elif self._room.archive is None:
-            self._layout.show_empty(
-                self.tr("正在打开馆藏"), self.tr("如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。")
-            )
+            self._layout.show_opening()
         else:
             self._layout.show_empty(
                 self.tr("馆藏还是空的"), self.tr("把版面文件拖到这个窗口里，或用“文件 → 收入版面文件…”。")

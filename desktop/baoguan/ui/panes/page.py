@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from baoguan.app.changes import Changes
 from baoguan.app.selection import Selection
@@ -22,6 +22,7 @@ from baoguan.ui.models.place import place_of
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.shown_page import ShownPage, read_page
 from baoguan.ui.models.typeset import Composition
+from baoguan.ui.parts.elided import Elided
 from baoguan.ui.parts.empty import OrEmpty
 from baoguan.ui.parts.page_canvas import PageCanvas
 from baoguan.ui.parts.page_strip import THUMB, PageStrip
@@ -45,7 +46,7 @@ class PagePane(QWidget):
         self.canvas.setAccessibleName(self.tr("版面"))
         self.strip = PageStrip()
         self.strip.setAccessibleName(self.tr("本期各版"))
-        self._name, self._percent = QLabel(), QLabel()
+        self._name, self._percent = Elided(), QLabel()
         self._percent.setAccessibleName(self.tr("缩放比例"))
         self._percent.setObjectName("quiet")
         self.setFocusProxy(self.canvas)
@@ -58,7 +59,6 @@ class PagePane(QWidget):
         bar = QHBoxLayout()
         bar.setContentsMargins(12, 4, 8, 4)
         bar.setSpacing(2)
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         bar.addWidget(self._name, 1)
         self._buttons: dict[str, QToolButton] = {}
         for name, words, act in (
@@ -161,10 +161,7 @@ class PagePane(QWidget):
 
     def _show_empty(self) -> None:
         if self._room.archive is None:
-            self._body.show_empty(
-                self.tr("正在打开馆藏"),
-                self.tr("如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。"),
-            )
+            self._body.show_opening()
         else:
             self._body.show_empty(self.tr("还没有选中版面"), self.tr("在“馆藏”里点一个版或一篇文章。"))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QListView, QWidget
 
 from baoguan.app.selection import Selection
@@ -25,6 +25,7 @@ class ResultsPane(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setModel(room.results)
         self._card = ResultCard(self.view)
         self.view.setItemDelegate(self._card)
@@ -83,9 +84,7 @@ class ResultsPane(QWidget):
                 self.tr("没有命中"), self.tr("换一个短些的词，或去掉引号与限定；简体、繁体都可以直接输入。")
             )
         elif self._room.archive is None:
-            self._layout.show_empty(
-                self.tr("正在打开馆藏"), self.tr("如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。")
-            )
+            self._layout.show_opening()
         else:
             self._layout.show_empty(
                 self.tr("输入要找的字词"), self.tr("在上方的检索框里输入，一个字也可以；结果随输入出现。")

@@ -1,21 +1,24 @@
 """The numbers that articles report, as a table."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from baoguan.app.selection import Selection
 from baoguan.domain.article import Span
 from baoguan.domain.records import StatisticRecord
 from baoguan.ui.models.roles import RECORD
 from baoguan.ui.models.room import Room
-from baoguan.ui.models.statistics import SENTENCE, StatisticsModel
+from baoguan.ui.models.statistics import StatisticsModel
 from baoguan.ui.parts.choice import Choice
 from baoguan.ui.parts.empty import OrEmpty
 from baoguan.ui.parts.kind_switches import KindSwitches
-from baoguan.ui.parts.statistic_cells import StatisticCell
+from baoguan.ui.parts.pane_layout import PaneLayout
+from baoguan.ui.parts.statistics_table import StatisticsTable
 
 _PAUSE_MS = 180
-_WIDTHS = (84, 52, 88, 60, 60, 60, 52, 240)
+_FIELD, _WITH_COUNT = 88, 176
+"""Pixels of the filter, and of what stands beside the switches where the number of rows is told."""
 
 
 class StatisticsPane(QWidget):
@@ -38,7 +41,8 @@ class StatisticsPane(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self.model = StatisticsModel(room, self)
-        self.view = self._make_table()
+        self.view = StatisticsTable(self.model)
+        self.view.setAccessibleName(self.tr("统计"))
         self.setFocusProxy(self.view)
         self._lay_out()
         self._connect()
@@ -46,47 +50,17 @@ class StatisticsPane(QWidget):
         self._want()
         self.model.read()
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setAccessibleName(self.tr("统计"))
-        table.setModel(self.model)
-        self._cell = StatisticCell(table)
-        table.setItemDelegate(self._cell)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().setVisible(False)
-        table.verticalHeader().setDefaultSectionSize(32)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSortIndicatorShown(True)
-        header.setSectionsClickable(True)
-        header.setSortIndicatorClearable(True)
-        header.setSortIndicator(-1, header.sortIndicatorOrder())
-        header.setFixedHeight(28)
-        for column, width in enumerate(_WIDTHS):
-            header.resizeSection(column, width)
-        header.setSectionResizeMode(SENTENCE, QHeaderView.ResizeMode.Stretch)
-        return table
-
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        bar.addWidget(self.scope)
-        bar.addWidget(self.kinds)
-        bar.addStretch(1)
-        bar.addWidget(self.total)
-        self.text.setMaximumWidth(144)
-        bar.addWidget(self.text)
+        self.text.setMinimumWidth(60)
+        self.text.setMaximumWidth(_FIELD)
         self._body = OrEmpty(self.view)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 4, 8, 0)
-        layout.setSpacing(4)
-        layout.addLayout(bar)
-        layout.addLayout(self._body, 1)
+        PaneLayout(self, (self.scope, self.kinds, None, self.total, self.text), self._body)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out how many rows there are where the controls want the room."""
+        super().resizeEvent(event)
+        words = self.scope.sizeHint().width() + self.kinds.sizeHint().width()
+        self.total.setVisible(event.size().width() >= words + _WITH_COUNT)
 
     def _connect(self) -> None:
         self.scope.chosen.connect(self._want)
@@ -153,6 +127,5 @@ class StatisticsPane(QWidget):
             self.view.scrollTo(self.model.index(row, 0))
 
     def _dress(self) -> None:
-        self._cell.theme = self._room.theme
+        self.view.set_theme(self._room.theme)
         self.kinds.dress(self._room.theme)
-        self.view.viewport().update()

@@ -1,6 +1,6 @@
 """What a pane shows while it has nothing to show."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 
@@ -47,6 +47,13 @@ class OrEmpty(QStackedLayout):
     def show_full(self) -> None:
         """Show the widget."""
         self.setCurrentWidget(self._full)
+
+    def show_opening(self) -> None:
+        """Show that an archive is being opened, or could not be."""
+        self.show_empty(
+            QCoreApplication.translate("OrEmpty", "正在打开馆藏"),
+            QCoreApplication.translate("OrEmpty", "如果没有打开，请看上方的说明，或在“文件”菜单里另开一个。"),
+        )
 
     def show_empty(self, title: str, hint: str) -> None:
         """Show the empty state."""

@@ -1,7 +1,7 @@
 """Switches for the five groups of statistics."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from baoguan.app.theme import Theme
@@ -9,11 +9,16 @@ from baoguan.domain.statistic import Kind
 from baoguan.ui.models import wording
 from baoguan.ui.models.kinds import MEMBERS, Group, colour_of
 
-_BESIDE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+_BESIDE, _ALONE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+_DOT = 24
+"""Pixels of a switch without words."""
 
 
 class KindSwitches(QWidget):
-    """Any number of groups may be on; none on means that nothing is filtered."""
+    """Any number of groups may be on; none on means that nothing is filtered.
+
+    Where the words do not fit, the colours stand alone and the words are told under the mouse.
+    """
 
     changed = Signal()
     """Another set of groups is on."""
@@ -22,6 +27,7 @@ class KindSwitches(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("类别"))
         self._switches: dict[Group, QToolButton] = {}
+        self._wide = 0
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -29,12 +35,32 @@ class KindSwitches(QWidget):
             switch = QToolButton()
             switch.setObjectName("switch")
             switch.setText(wording.group_text(group))
+            switch.setToolTip(wording.group_text(group))
+            switch.setAccessibleName(wording.group_text(group))
             switch.setCheckable(True)
             switch.setIconSize(QSize(8, 8))
             switch.setToolButtonStyle(_BESIDE)
             switch.clicked.connect(lambda _checked: self.changed.emit())
             self._switches[group] = switch
             layout.addWidget(switch)
+
+    def sizeHint(self) -> QSize:
+        """Return the room that the words take."""
+        hint = super().sizeHint()
+        if next(iter(self._switches.values())).toolButtonStyle() is _BESIDE:
+            self._wide = hint.width()
+        return QSize(self._wide, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that the colours take alone."""
+        return QSize(len(self._switches) * _DOT, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the words where they fit."""
+        super().resizeEvent(event)
+        style = _BESIDE if event.size().width() >= self.sizeHint().width() else _ALONE
+        for switch in self._switches.values():
+            switch.setToolButtonStyle(style)
 
     @property
     def kinds(self) -> frozenset[Kind]:

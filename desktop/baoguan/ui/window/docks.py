@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
 from baoguan.ui.models.room import Room
@@ -41,11 +42,15 @@ def _titles() -> dict[str, str]:
     }
 
 
-class Docks:
+class Docks(QObject):
     """The seven panes of a window; the page is its centre."""
 
     def __init__(self, window: QMainWindow, room: Room) -> None:
+        super().__init__(window)
         self._window = window
+        self._width = window.width()
+        self._shares: dict[QDockWidget, float] = {}
+        """Of the window's width."""
         self.titles = _titles()
         self.panes: dict[str, QWidget] = {}
         self._docks: dict[str, QDockWidget] = {}
@@ -80,6 +85,23 @@ class Docks:
         window.resizeDocks(below, [224, 672, 216], _ACROSS)
         window.resizeDocks(below[:1], [272], _DOWN)
 
+    def share_out(self) -> None:
+        """Let every pane keep its share of a window whose width has changed."""
+        width = self._window.width()
+        shown = [dock for dock in self._shares if dock.isVisible() and not dock.isFloating()]
+        self._window.resizeDocks(
+            shown, [max(1, round(self._shares[dock] * width)) for dock in shown], _ACROSS
+        )
+        self._width = width
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note the share of a dock that changed its size while the window did not."""
+        if not isinstance(watched, QDockWidget) or not isinstance(event, QResizeEvent):
+            return False
+        if self._window.width() == self._width and not watched.isFloating():
+            self._shares[watched] = event.size().width() / self._width
+        return False
+
     def focus(self, name: str) -> None:
         """Show a pane, in front of others, and give it the keyboard."""
         dock = self._docks.get(name)
@@ -110,6 +132,7 @@ class Docks:
 
     def clear(self) -> None:
         """Take every pane out of the window."""
+        self._shares.clear()
         for dock in self._docks.values():
             self._window.removeDockWidget(dock)
             _delete(dock)
@@ -120,6 +143,7 @@ class Docks:
     def _make_dock(self, room: Room, name: str, title: str, pane: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
+        dock.installEventFilter(self)
         dock.setTitleBarWidget(TitleBar(room, title, dock))
         holder = QWidget()
         holder.setObjectName("pane")

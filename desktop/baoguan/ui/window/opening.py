@@ -149,17 +149,19 @@ class Opening(QObject):
         if report.added:
             self._undo.keep(KeepPages(tuple(page for _path, page in report.added)))
             self._room.changed.emit(_EVERYTHING)
-        taken = self.tr("收入 {count} 个版面。").format(count=len(report.added))
-        if not report.failed:
-            self._teller.say("success", taken)
-            return
+        words = self.tr("收入 {count} 个版面。")
+        if report.stopped:
+            words = self.tr("已停止：收入了 {count} 个版面，其余的没有看；可以撤销。")
+        taken = words.format(count=len(report.added))
         language = self._room.language
         bad = [f"{path.name}: {error.say(language)}" for path, error in report.failed]
-        if len(bad) == 1:
+        if not bad:
+            self._teller.say("warning" if report.stopped else "success", taken)
+        elif len(bad) == 1:
             self._teller.say("warning", f"{taken} {bad[0]}")
-            return
-        missed = self.tr("{count} 个文件没有收入，详情里逐个说明。").format(count=len(bad))
-        self._teller.say("warning", f"{taken} {missed}", "\n".join(bad))
+        else:
+            missed = self.tr("{count} 个文件没有收入，详情里逐个说明。").format(count=len(bad))
+            self._teller.say("warning", f"{taken} {missed}", "\n".join(bad))
 
     def _fail_ingest(self, error: BaseException) -> None:
         self._room.changed.emit(_EVERYTHING)

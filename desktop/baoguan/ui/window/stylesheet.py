@@ -33,6 +33,7 @@ QToolButton#dot { padding: 3px; }
 QToolButton:focus { background: @hover; }
 QToolButton#choice, QToolButton#switch { padding: 2px 8px; font-size: 12px; color: @muted; min-height: 20px; }
 QToolButton#choice:checked { color: @accent; background: @selected; font-weight: bold; }
+QToolButton#switch { padding: 2px 5px; }
 QToolButton#switch:checked { color: @ink; background: @selected; }
 QToolButton#order { padding: 4px 8px; font-size: 12px; color: @muted; }
 QToolButton#order::menu-indicator { image: none; }
@@ -60,6 +61,7 @@ QHeaderView::section { background: @chrome; color: @muted; border: none; border-
     padding: 0 8px; font-size: 12px; }
 QHeaderView::section:hover { color: @ink; }
 QTableCornerButton::section { background: @chrome; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @rule; border-radius: 3px; margin: 2px; }
