@@ -24,6 +24,7 @@ _STREET = re.compile(
     r"第?[一二三四五六七八九十]{1,3}(?:大街|大道|马路|经路|纬路|号路|胡同|标段|分局|小区|单元|中学|小学|医院|中院|产业|时间)"
 )
 _NUMERAL = "零〇一二两三四五六七八九十百千万亿廿卅卌"
+_DIGITS = "〇一二三四五六七八九"
 _PATTERNS = (_TITLE, _SLOGAN, _ADDRESS, _PHONE, _LINK, _STREET)
 
 
@@ -48,7 +49,7 @@ def _inside_numeral(text: str, start: int) -> bool:
 
 def _decimal(text: str, end: int) -> bool:
     """Whether the point that ends a word goes on as a decimal: 一点 in 增长一点五倍."""
-    return text[end - 1] == "点" and text[end : end + 1] in set(_NUMERAL[1:12])
+    return text[end - 1] == "点" and end < len(text) and text[end] in _DIGITS
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:

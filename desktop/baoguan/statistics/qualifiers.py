@@ -86,7 +86,7 @@ def _relation(before: str, after: str, reading: Reading, bare: bool) -> tuple[Re
         far = [
             match
             for match in trigger_pattern("far").finditer(before[-_SHORT:])
-            if match.string[match.end() :][:1] != "指"
+            if match.string[match.end() :][:1] not in {"指", "者", "的"}
         ]
         if far and not re.search(r"\d", before[-_SHORT:][far[-1].end() :]):
             words = far[-1].group()

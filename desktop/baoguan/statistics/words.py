@@ -27,6 +27,7 @@ _SPECIAL = frozenset(
     f"{BLANK}{DATED}每平一两几某各这那该本此" + string.ascii_letters + string.digits + _MARKS
 )
 _OTHER: Class = "other"
+_ALONE = (1,)
 _VERBAL = frozenset({"verb", "either"})
 _POINTING = "这那该本此"
 _STRONG = frozenset("在被把与和及了或从由将为是有达共占至到比较的")
@@ -57,7 +58,8 @@ def group(name: str) -> frozenset[str]:
 
 
 @cache
-def _classes() -> tuple[dict[str, Class], Longest]:
+def _classes() -> tuple[dict[str, Class], dict[str, tuple[int, ...]]]:
+    """Return the class of every word and, by first character, how long words are, longest first."""
     known: dict[str, Class] = {}
     order: tuple[tuple[str, Class], ...] = (
         ("event", "verb"), ("verb", "verb"), ("noun", "noun"), ("either", "either"), ("modifier", "modifier"),
@@ -66,7 +68,10 @@ def _classes() -> tuple[dict[str, Class], Longest]:
     for name, kind in order:
         known |= dict.fromkeys(group(name), kind)
     known |= {row[0]: "place" for row in rows("places.tsv")}
-    return known, Longest(known)
+    lengths: dict[str, set[int]] = {}
+    for form in known:
+        lengths.setdefault(form[0], set()).add(len(form))
+    return known, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
 
 def cut(text: str, start: int, end: int) -> list[Word]:
@@ -85,7 +90,7 @@ def cut(text: str, start: int, end: int) -> list[Word]:
 
 
 def _cut(text: str, at: int, end: int) -> Iterator[Word]:
-    known, longest = _classes()
+    known, lengths = _classes()
     while at < end:
         char = text[at]
         form, kind = _special(text, at) if char in _SPECIAL else ("", _OTHER)
@@ -93,7 +98,12 @@ def _cut(text: str, at: int, end: int) -> Iterator[Word]:
             at = text.index(")", at) + 1
             continue
         if not form:
-            form = longest.at(text, at) or char
+            for length in lengths.get(char, _ALONE):
+                form = text[at : at + length]
+                if form in known:
+                    break
+            else:
+                form = char
             kind = known.get(form) or _SINGLE.get(form, _OTHER)
             if kind in _VERBAL:
                 form, kind = _derived(text, at, form, kind)
@@ -131,7 +141,10 @@ def _special(text: str, at: int) -> tuple[str, Class]:
     if each and unit:
         return text[at : each.end() + len(unit.form)], "link"
     unit = next(units().at(text, one.end()), None) if one else None
-    longer = len(_classes()[1].at(text, at + 1) or "") > 1
+    known, lengths = _classes()
+    longer = any(
+        text[at + 1 : at + 1 + size] in known for size in lengths.get(text[at + 1 : at + 2], ()) if size > 1
+    )
     if unit and unit.classifier and len(unit.form) == 1 and "loose" not in unit.flags and not longer:
         return text[at : at + 2], "modifier" if text[at] in _POINTING else "function"
     return "", "other"
