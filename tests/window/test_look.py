@@ -69,6 +69,12 @@ def test_every_screen_text_is_translated() -> None:
     assert missing == []
 
 
+def test_english_is_set_with_straight_quotes() -> None:
+    """The typefaces set curved quotes as wide as a Chinese character."""
+    words = read_translations(paths.resource("i18n", "baoguan_en.ts"))
+    assert [english for english in words.values() if set(english) & set("“”‘’")] == []
+
+
 def test_hidden_panes_come_back_with_the_layout(qtbot, window: MainWindow) -> None:
     docks = dict(window.docks.toggles())
     docks["figures"].close()

@@ -72,9 +72,9 @@ def read_marker(folder: Path) -> Marker:
 def not_an_archive(folder: Path) -> NotAnArchive:
     """Return the error for a folder that is no archive."""
     return NotAnArchive(
-        Bilingual(f"“{folder}”不是报馆的馆藏。", f"“{folder}” is not a Baoguan archive."),
+        Bilingual(f"“{folder}”不是报馆的馆藏。", f'"{folder}" is not a Baoguan archive.'),
         Bilingual(
-            "请选择含有 archive.toml 的文件夹，或用 baoguan ingest 建一个新馆藏。",
-            "Choose a folder that holds archive.toml, or make a new archive with baoguan ingest.",
+            "请选择含有 archive.toml 的文件夹，或新建一个馆藏。",
+            "Choose a folder that holds archive.toml, or make a new archive.",
         ),
     )
