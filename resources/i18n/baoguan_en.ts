@@ -770,4 +770,11 @@
             <translation>If it does not open, see the message above, or open another from the File menu.</translation>
         </message>
     </context>
+    <context>
+        <name>Pictures</name>
+        <message>
+            <source>图片未随文本收入</source>
+            <translation>Picture not in the source text</translation>
+        </message>
+    </context>
 </TS>

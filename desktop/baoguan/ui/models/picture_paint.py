@@ -3,13 +3,16 @@
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
 from baoguan.app.theme import Theme
+from baoguan.ui.models.fonts import sans
 from baoguan.ui.models.typeset import FigureFrame
 
 _LARGEST = 8.0
+_WORDS = 11.0
+"""Pixels of the words in a drawing, on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,23 @@ def _engrave(painter: QPainter, box: QRectF, theme: Theme, seed: float) -> None:
         _hill(painter, box, ink, theme.chrome, seed + layer * 1.7, layer)
     painter.setPen(QPen(QColor(theme.rule), 1.6))
     painter.drawRect(box)
+    _say_missing(painter, box, theme)
+
+
+def missing_words() -> str:
+    """Return what is written into a drawing, so that nobody takes it for the picture that was printed."""
+    return QCoreApplication.translate("Pictures", "图片未随文本收入")
+
+
+def _say_missing(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    size = max(4.0, min(_WORDS, box.width() / 14))
+    painter.setFont(sans(size))
+    words = missing_words()
+    wide, high = painter.fontMetrics().horizontalAdvance(words) + 1.6 * size, 1.9 * size
+    label = QRectF(box.center().x() - wide / 2, box.bottom() - high - 0.8 * size, wide, high)
+    painter.fillRect(label, QColor(theme.paper))
+    painter.setPen(QColor(theme.muted))
+    painter.drawText(label, int(Qt.AlignmentFlag.AlignCenter), words)
 
 
 def _sky(painter: QPainter, box: QRectF, ink: QColor, sun: QPointF, radius: float) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPolygonF
 from baoguan.app.theme import Theme
 from baoguan.domain.records import FigureRecord
 from baoguan.ui.models import fonts
+from baoguan.ui.models.picture_paint import missing_words
 from baoguan.ui.models.roles import RECORD, Index
 from baoguan.ui.parts import marked_text
 from baoguan.ui.parts.delegate import Delegate
@@ -54,3 +55,6 @@ def _draw_placeholder(painter: QPainter, box: QRectF, theme: Theme) -> None:
     )
     painter.drawEllipse(QPointF(middle.x() + 34, middle.y() - 18), 7, 7)
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setFont(fonts.sans(11))
+    painter.setPen(QColor(theme.muted))
+    painter.drawText(box.adjusted(6, 5, -6, 0), int(Qt.AlignmentFlag.AlignLeft), missing_words())
