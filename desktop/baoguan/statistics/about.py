@@ -27,6 +27,7 @@ _SIZES = frozenset(
 _NOMINAL = frozenset({"noun", "head", "modifier", "either", "place", "other"})
 _NOBODY = frozenset({"记者", "本报记者"})
 _TAILS = frozenset({"地区", "一带", "市", "省", "县", "区", "全境"})
+_SHARES = frozenset({"比重", "比例", "份额"})
 _LONGEST = 24
 
 
@@ -164,7 +165,8 @@ class Reader:
         counted = self._counted(reading, at)
         topic = self._topic_of(clause, at) or self._topic
         if reading.kind is Kind.COUNT and counted:
-            near = phrase and phrase.high == at and phrases.is_body(phrase.last)
+            listed = phrase.low > 0 and self._words[phrase.low - 1].form == "、"
+            near = phrase and phrase.high == at and phrases.is_body(phrase.last) and not listed
             return About(counted.span, _usable(phrase) if near else topic or self._placed(phrase))
         described = self._described(reading, at)
         sized = reading.kind in _SIZES and self._words[min(at + 1, len(self._words) - 1)].kind == "of"
@@ -271,6 +273,8 @@ class Reader:
         low = phrase.low - 1 if phrase else at - 1
         while not phrase and low >= clause and words[low].kind == "link":
             low -= 1
+        if phrase and phrase.last.form in _SHARES:
+            low = next((i for i in range(phrase.low, clause - 1, -1) if words[i].kind == "share"), low)
         if low < clause or words[low].kind != "share":
             return None
         whole = phrases.before(words, low)
@@ -286,6 +290,9 @@ def _owner(phrase: Phrase) -> Span:
     high = phrase.high
     while high > phrase.low + 1 and phrase.words[high - 1].kind == "either":
         high -= 1
+    before = phrase.words[phrase.low - 1] if 0 < phrase.low < phrase.high else None
+    if before and before.kind == "verb" and len(before.form) == 1:
+        return None
     return _usable(Phrase(phrase.words, phrase.low, high))
 
 
@@ -296,6 +303,8 @@ def _usable(phrase: Phrase) -> Span:
         return None
     while words and words[0].kind == "of":
         words = words[1:]
+    while len(words) > 1 and words[-1].form in group("vague"):
+        words = words[:-1]
     if not words or all(word.form in group("vague") for word in words):
         return None
     return words[0].start, words[-1].end

@@ -110,6 +110,8 @@ def after(words: Sequence[Word], at: int) -> Phrase:
 def _ended(words: Sequence[Word], low: int, high: int) -> Phrase:
     """Drop from the end what is no noun: a verb that might be one, unknown characters after a noun."""
     closed = high == len(words) or words[high].kind in {"mark", "of"}
+    while high - low > 1 and words[high - 1].form.isascii():
+        high -= 1
     while high - low > 1 and words[high - 1].kind == "either" and words[high - 2].kind != "either":
         high -= 1
         closed = True
