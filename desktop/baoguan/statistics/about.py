@@ -26,7 +26,7 @@ _SIZES = frozenset(
 """Kinds whose number, with 的, describes what follows it: 6米的洞门."""
 _NOMINAL = frozenset({"noun", "head", "modifier", "either", "place", "other"})
 _NOBODY = frozenset({"记者", "本报记者"})
-_TAILS = frozenset({"地区", "一带", "市", "省", "县", "区", "全境"})
+_TAILS = frozenset({"地区", "一带", "市", "省", "县", "区", "镇", "乡", "州", "全境"})
 _SHARES = frozenset({"比重", "比例", "份额"})
 _LONGEST = 24
 
@@ -213,7 +213,9 @@ class Reader:
         words = phrase.words[phrase.low : phrase.high]
         only = bool(words) and words[0].kind == "place"
         rest = all(word.kind == "place" or word.form in _TAILS for word in words)
-        return phrase.span if only and rest else None
+        unknown = len(words) > 2 and words[-1].form in _TAILS
+        district = unknown and all(word.kind in {"place", "other"} or word.form in _TAILS for word in words)
+        return phrase.span if (only and rest) or district else None
 
     def _figure(self, reading: Reading, phrase: Phrase, counted: Phrase, topic: Span) -> About:
         owner, name = phrases.named(phrase)
