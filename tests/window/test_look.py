@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,8 @@ def test_nothing_is_cut_at_any_common_size(
     for name, pane in window.docks.panes.items():
         assert pane.width() >= pane.minimumSizeHint().width(), name
         assert pane.window().rect().contains(pane.mapTo(window, pane.rect().bottomRight())), name
+    frames = [dock.geometry() for _name, dock in window.docks.toggles()] + [window.centralWidget().geometry()]
+    assert not [one for one, other in combinations(frames, 2) if one.intersects(other)]
     for button in window.findChildren(QToolButton):
         if button.isVisible() and button.objectName() in ("choice", "switch", "order"):
             assert button.width() >= button.minimumSizeHint().width(), button.accessibleName()

@@ -1,6 +1,6 @@
 """What readers wrote: notes and tags, each with the words it is about."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListView, QToolButton, QWidget
 
@@ -78,6 +78,7 @@ class AnnotationsPane(QWidget):
         self.view.selectionModel().currentChanged.connect(self._choose)
         self.card.edited.connect(self._change)
         self.card.closed.connect(self._catch_up)
+        self.card.sizeHintChanged.connect(self._bring_editor)
         self.model.listed.connect(self._show_rows)
         self._room.selection.changed.connect(self._follow)
         self._room.theme_changed.connect(self._dress)
@@ -88,6 +89,13 @@ class AnnotationsPane(QWidget):
             return
         article = self._room.selection.current.article
         self.model.want(article if self.scope.current == "article" else None)
+
+    def _bring_editor(self, index: QModelIndex) -> None:
+        """Bring a row in sight that grew to be edited, once the list has made room for it."""
+        if self.card.is_editing:
+            row = QPersistentModelIndex(index)
+            top = QListView.ScrollHint.PositionAtTop
+            QTimer.singleShot(0, self, lambda: self.view.scrollTo(row, top))
 
     def _catch_up(self) -> None:
         self._want()

@@ -1,6 +1,6 @@
 """The numbers that articles report, as a table."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -17,8 +17,8 @@ from baoguan.ui.parts.pane_layout import PaneLayout
 from baoguan.ui.parts.statistics_table import StatisticsTable
 
 _PAUSE_MS = 180
-_FIELD, _WITH_COUNT = 88, 176
-"""Pixels of the filter, and of what stands beside the switches where the number of rows is told."""
+_BESIDE, _FIELD, _WITH_COUNT = 24, 88, 176
+"""Pixels beside the switches: of air, of the filter, and of filter and number of rows."""
 
 
 class StatisticsPane(QWidget):
@@ -56,11 +56,20 @@ class StatisticsPane(QWidget):
         self._body = OrEmpty(self.view)
         PaneLayout(self, (self.scope, self.kinds, None, self.total, self.text), self._body)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that the switches take without words, and without a filter beside them."""
+        return QSize(self._least_width(), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out how many rows there are where the controls want the room."""
+        """Leave out the filter, and how many rows there are, where the switches want the room."""
         super().resizeEvent(event)
+        width = event.size().width()
         words = self.scope.sizeHint().width() + self.kinds.sizeHint().width()
-        self.total.setVisible(event.size().width() >= words + _WITH_COUNT)
+        self.text.setVisible(bool(self.text.text()) or width >= self._least_width() + _FIELD)
+        self.total.setVisible(width >= words + _WITH_COUNT)
+
+    def _least_width(self) -> int:
+        return self.scope.minimumSizeHint().width() + self.kinds.minimumSizeHint().width() + _BESIDE
 
     def _connect(self) -> None:
         self.scope.chosen.connect(self._want)

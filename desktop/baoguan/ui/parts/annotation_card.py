@@ -21,7 +21,7 @@ from baoguan.ui.parts import marked_text
 from baoguan.ui.parts.delegate import CardDelegate
 from baoguan.ui.parts.note_editor import NoteEditor, Written
 
-_EDITING = QSize(160, 216)
+_EDITING = QSize(160, 188)
 
 
 class AnnotationCard(CardDelegate):

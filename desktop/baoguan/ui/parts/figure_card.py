@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from baoguan.app.theme import Theme
 from baoguan.domain.records import FigureRecord
@@ -18,6 +19,12 @@ class FigureCard(Delegate):
     """A quiet drawing in the picture's place, the caption, the credit and the article."""
 
     size = QSize(184, 200)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the size of every card: no wider than the list."""
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else self.size.width()
+        return QSize(min(self.size.width(), width), self.size.height())
 
     def paint_row(self, painter: QPainter, box: QRectF, index: Index) -> None:
         """Draw a card."""
@@ -55,6 +62,5 @@ def _draw_placeholder(painter: QPainter, box: QRectF, theme: Theme) -> None:
     )
     painter.drawEllipse(QPointF(middle.x() + 34, middle.y() - 18), 7, 7)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setFont(fonts.sans(11))
-    painter.setPen(QColor(theme.muted))
-    painter.drawText(box.adjusted(6, 5, -6, 0), int(Qt.AlignmentFlag.AlignLeft), missing_words())
+    small = marked_text.Style(fonts.sans(11), theme.muted, theme.hit)
+    marked_text.paint(painter, box.adjusted(6, 5, -6, 0), missing_words(), (), small, 2)

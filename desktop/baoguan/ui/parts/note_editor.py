@@ -48,7 +48,7 @@ class NoteEditor(Floating):
         self.note.setAccessibleName(self.tr("批注"))
         self.note.setPlaceholderText(self.tr("批注…"))
         self.note.setTabChangesFocus(True)
-        self.note.setMinimumHeight(64)
+        self.note.setMinimumHeight(48)
         self.tags.setAccessibleName(self.tr("标签"))
         self.tags.setPlaceholderText(self.tr("标签，用空格或逗号分开"))
         self.colours = ColourDots()

@@ -27,6 +27,7 @@ _PANES: dict[str, Callable[[Room], QWidget]] = {
     "statistics": StatisticsPane,
     "annotations": AnnotationsPane,
 }
+_LEFT, _BELOW = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
@@ -89,9 +90,14 @@ class Docks(QObject):
         """Let every pane keep its share of a window whose width has changed."""
         width = self._window.width()
         shown = [dock for dock in self._shares if dock.isVisible() and not dock.isFloating()]
-        self._window.resizeDocks(
-            shown, [max(1, round(self._shares[dock] * width)) for dock in shown], _ACROSS
-        )
+        areas = {dock: self._window.dockWidgetArea(dock) for dock in shown}
+        left = sum(self._shares[dock] * width for dock in shown if areas[dock] is _LEFT)
+        below = sum(dock.minimumSizeHint().width() + 1 for dock in shown if areas[dock] is _BELOW)
+        fits = min(1.0, (width - below) / max(1.0, left))  # else Qt lays docks over one another
+        wanted = [
+            max(1, int(self._shares[dock] * width * (fits if areas[dock] is _LEFT else 1))) for dock in shown
+        ]
+        self._window.resizeDocks(shown, wanted, _ACROSS)
         self._width = width
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
