@@ -665,10 +665,6 @@
             <source>至</source>
             <translation> to</translation>
         </message>
-        <message>
-            <source>了</source>
-            <translation> by</translation>
-        </message>
     </context>
     <context>
         <name>StatisticsPane</name>

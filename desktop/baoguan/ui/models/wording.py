@@ -62,13 +62,9 @@ def unit_text(statistic: Statistic) -> str:
 
 
 def change_text(statistic: Statistic) -> str:
-    """Return how a number moved: ``↑ 同比``, ``↓ 到``; empty where it did not."""
+    """Return how a number moved: ``↑ 同比`` by as much, ``↓至`` to as much; empty where it did not."""
     arrow = {"up": "↑", "down": "↓"}.get(statistic.direction or "", "")
-    change = ""
-    if statistic.change == "level":
-        change = QCoreApplication.translate("Statistics", "至")
-    elif statistic.change == "increment":
-        change = QCoreApplication.translate("Statistics", "了")
+    change = QCoreApplication.translate("Statistics", "至") if statistic.change == "level" else ""
     return " ".join(part for part in (arrow + change, statistic.basis or "") if part)
 
 

@@ -12,7 +12,7 @@ from baoguan.ui.parts.statistic_cells import StatisticCell
 
 _WIDEST = 144
 """Most pixels of a column but the value's and the unit's, which are never cut."""
-_LEAST, _SENTENCE, _SHARE = 112, 176, 0.4
+_LEAST, _SENTENCE, _SHARE = 112, 160, 0.25
 """Least pixels of the sentence; least pixels and least share of the table where others stand beside it."""
 _AIR = 18
 """Pixels beside the text of a cell."""
@@ -91,10 +91,12 @@ class StatisticsTable(QTableView):
         others = [column for column in range(SENTENCE) if column not in _WHOLE and self._filled[column]]
         while others and sum(heads[column] for column in others) > spare:
             others.remove(min(reversed(others), key=self._filled.__getitem__))
-        extra = sum(min(_WIDEST, widths[column]) - heads[column] for column in others)
-        share = min(1.0, (spare - sum(heads[column] for column in others)) / max(1, extra))
-        for column in others:
-            widths[column] = heads[column] + int((min(_WIDEST, widths[column]) - heads[column]) * share)
+        left = spare - sum(heads[column] for column in others)
+        # Those with little to say are never cut for those with much.
+        for served, column in enumerate(sorted(others, key=widths.__getitem__)):
+            more = min(min(_WIDEST, widths[column]) - heads[column], left // (len(others) - served))
+            widths[column] = heads[column] + more
+            left -= more
         shown = {*_WHOLE, *others}
         for column in range(SENTENCE):
             self.setColumnHidden(column, column not in shown)

@@ -83,7 +83,7 @@ class Docks(QObject):
             dock.show()
         below = [docks["figures"], docks["statistics"], docks["annotations"]]
         window.resizeDocks([docks["navigator"], docks["results"], docks["article"]], [224, 304, 472], _ACROSS)
-        window.resizeDocks(below, [224, 672, 216], _ACROSS)
+        window.resizeDocks(below, [184, 744, 184], _ACROSS)
         window.resizeDocks(below[:1], [272], _DOWN)
 
     def share_out(self) -> None:

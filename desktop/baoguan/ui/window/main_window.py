@@ -132,7 +132,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout; stop and wait for every thread."""
-        self.docks.remember(self.memory.window_file)
+        if self.memory.lasting:
+            self.docks.remember(self.memory.window_file)
         archive = self.room.archive
         self.jobs.shut_down()
         self.room.close()

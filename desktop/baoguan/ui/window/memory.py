@@ -9,20 +9,25 @@ from baoguan.app.preferences import Preferences, preferences_file
 
 
 class Memory:
-    """The preferences, written whenever they change, and the file for the window's place."""
+    """The preferences, written whenever they change, and the file for the window's place.
 
-    def __init__(self, file: Path, window_file: Path) -> None:
+    ``lasting`` is False for a window that only has its picture taken: it leaves nothing behind.
+    """
+
+    def __init__(self, file: Path, window_file: Path, lasting: bool = True) -> None:
         self._file = file
+        self.lasting = lasting
         self.window_file = window_file
         self.preferences = Preferences.read(file)
 
     @classmethod
-    def of_user(cls) -> "Memory":
+    def of_user(cls, lasting: bool = True) -> "Memory":
         """Return the memory of whoever runs the program."""
-        return cls(preferences_file(), user_state_path("baoguan", appauthor=False) / "window.ini")
+        return cls(preferences_file(), user_state_path("baoguan", appauthor=False) / "window.ini", lasting)
 
     def keep(self, preferences: Preferences) -> None:
         """Remember other preferences; where they cannot be written they hold until the window closes."""
         self.preferences = preferences
-        with suppress(OSError):
-            preferences.write(self._file)
+        if self.lasting:
+            with suppress(OSError):
+                preferences.write(self._file)

@@ -48,10 +48,10 @@ class Opening(QObject):
         return self._room.archive is not None and not self._room.archive.read_only
 
     def open_last(self) -> None:
-        """Open the archive that was open last; the sample page's where there is none."""
-        lately = self._memory.preferences.archives
-        if lately:
-            self.open(lately[0])
+        """Open the archive that was open last and is still there; the sample page's where there is none."""
+        there = [folder for folder in self._memory.preferences.archives if folder.is_dir()]
+        if there:
+            self.open(there[0])
         else:
             self.open_sample()
 

@@ -39,7 +39,7 @@ def open_window(
         os.environ.pop("QT_SCALE_FACTOR", None)
     application = _application()
     Collector(application)
-    memory = Memory.of_user()
+    memory = Memory.of_user(lasting=screenshot is None)
     window = MainWindow(Room(load_theme(memory.preferences.theme)), memory)
     sys.excepthook = lambda _kind, error, _trace: window.teller.tell(error)
     window.painted.connect(Later(lambda: _load(window, archive, query, select), window).start)
