@@ -55,7 +55,7 @@ def read_marker(folder: Path) -> Marker:
     if not isinstance(form, int) or not isinstance(name, str) or not isinstance(created, date):
         raise ArchiveDamaged(
             Bilingual(
-                f"“{folder.name}”里的 archive.toml 读不出来。", f"{_NAME} in “{folder.name}” is broken."
+                f"“{folder.name}”里的 archive.toml 读不出来。", f'{_NAME} in "{folder.name}" is broken.'
             ),
             Bilingual(
                 f"请从备份恢复它，或按此内容重写：format = {FORMAT}、name、created（日期）。",

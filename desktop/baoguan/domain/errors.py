@@ -102,6 +102,6 @@ class NotFound(BaoguanError):
 def unwritable(path: Path) -> TargetUnwritable:
     """Return the error for a file that cannot be written."""
     return TargetUnwritable(
-        Bilingual(f"写不了“{path}”。", f"“{path}” cannot be written."),
+        Bilingual(f"写不了“{path}”。", f'"{path}" cannot be written.'),
         Bilingual("请换一个存在且可写的文件夹。", "Choose a folder that exists and can be written to."),
     )

@@ -235,14 +235,16 @@ def _scored(leaf: Searcher, wanted: Query, words: Ranking) -> Iterator[tuple[Art
 
 def _damaged(folder: Path) -> IndexDamaged:
     return IndexDamaged(
-        Bilingual(f"检索索引无法读取:{folder}。", f"The search index cannot be read: {folder}."),
+        Bilingual(f"检索索引无法读取：{folder}。", f"The search index cannot be read: {folder}."),
         Bilingual("请用可写的馆藏重建索引。", "Rebuild it, with the archive where it can be written to."),
     )
 
 
 def _busy(folder: Path) -> IndexBusy:
     return IndexBusy(
-        Bilingual(f"另一个程序正在写检索索引:{folder}。", f"Another program is writing the index: {folder}."),
+        Bilingual(
+            f"另一个程序正在写检索索引：{folder}。", f"Another program is writing the index: {folder}."
+        ),
         Bilingual("等它结束后再试。", "Try again when it is done."),
     )
 
@@ -251,11 +253,11 @@ def _unwritable(folder: Path, error: OSError) -> StorageFull | ArchiveReadOnly:
     if error.errno == errno.ENOSPC:
         return StorageFull(
             Bilingual(
-                f"磁盘已满,索引未更新:{folder}。", f"The disk is full; the index is unchanged: {folder}."
+                f"磁盘已满，索引未更新：{folder}。", f"The disk is full; the index is unchanged: {folder}."
             ),
             Bilingual("腾出空间后再试。", "Make room and try again."),
         )
     return ArchiveReadOnly(
-        Bilingual(f"检索索引不能写入:{folder}。", f"The search index cannot be written to: {folder}."),
+        Bilingual(f"检索索引不能写入：{folder}。", f"The search index cannot be written to: {folder}."),
         Bilingual("检查该文件夹的权限。", "Check the permissions of that folder."),
     )

@@ -60,7 +60,7 @@ def _known_page(catalogue: Catalogue, source: SourceId, path: Path) -> PageId | 
     page = catalogue.pages.page_of(source)
     if page is not None:
         raise SourceKnown(
-            Bilingual(f"“{path.name}”已经在馆藏里。", f"“{path.name}” is already in the archive."),
+            Bilingual(f"“{path.name}”已经在馆藏里。", f'"{path.name}" is already in the archive.'),
             Bilingual("不必再收入；没有改动任何内容。", "There is nothing to do; nothing was changed."),
         )
     removed = catalogue.pages.page_of(source, removed=True)

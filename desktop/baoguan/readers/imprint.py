@@ -19,7 +19,7 @@ def read_imprint(path: Path) -> Imprint:
     try:
         fields = tomllib.loads(sidecar.read_text(encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
-        raise _broken(sidecar, f"不是正确的 TOML({error})", f"is not valid TOML ({error})") from error
+        raise _broken(sidecar, f"不是正确的 TOML（{error}）", f"is not valid TOML ({error})") from error
     except (OSError, UnicodeDecodeError) as error:
         raise _broken(sidecar, "无法读取", "cannot be read") from error
     return _imprint(sidecar, fields)
@@ -79,6 +79,6 @@ def _wrong(sidecar: Path, name: str) -> SourceError:
 
 def _broken(sidecar: Path, zh: str, en: str) -> SourceError:
     return SourceError(
-        Bilingual(f"说明文件“{sidecar.name}”{zh}。", f"The sidecar “{sidecar.name}” {en}."),
+        Bilingual(f"说明文件“{sidecar.name}”{zh}。", f'The sidecar "{sidecar.name}" {en}.'),
         Bilingual("请改正或移走它。", "Correct it or move it away."),
     )

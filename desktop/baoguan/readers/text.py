@@ -62,7 +62,7 @@ def read_bytes(path: Path, name: str) -> bytes:
         _unreadable(name, "没有读取权限", "may not be read", "请改变文件的权限。", "Change its permissions.")
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        zh, en = f"无法读取({reason})", f"cannot be read ({reason})"
+        zh, en = f"无法读取（{reason}）", f"cannot be read ({reason})"
         _unreadable(name, zh, en, "请检查磁盘或网络。", "Check the disk or the network.")
     if len(content) > SIZE_LIMIT:
         _too_large(name, len(content))
@@ -73,15 +73,15 @@ def decode(content: bytes, name: str) -> Decoded:
     """Return the text of a file's bytes; raise SourceEmpty, UnknownFormat or SourceUnreadable (cut off)."""
     for signature, kind in _SIGNATURES:
         if content.startswith(signature):
-            _unknown(name, f"不是文本文件(像是 {kind})", f"is no text file (it looks like {kind})")
+            _unknown(name, f"不是文本文件（像是 {kind}）", f"is no text file (it looks like {kind})")
     decoded = _with_bom(content, name) or _without_bom(content, name)
     if not decoded.text.strip(BLANK + "\0"):
         raise SourceEmpty(
-            Bilingual(f"“{name}”里没有文字。", f"“{name}” holds no text."),
+            Bilingual(f"“{name}”里没有文字。", f'"{name}" holds no text.'),
             Bilingual("请检查文件是否完整。", "Check that the file is complete."),
         )
     if not _is_text(decoded.text):
-        _unknown(name, "不是文本文件(像是二进制文件)", "is no text file (it looks binary)")
+        _unknown(name, "不是文本文件（像是二进制文件）", "is no text file (it looks binary)")
     return decoded
 
 
@@ -122,7 +122,7 @@ def _strict(content: bytes, codec: str, encoding: str, name: str) -> Decoded:
     if decoder.getstate()[0]:
         if _is_text(text):
             _half_written(name)
-        _unknown(name, "不是文本文件(像是二进制文件)", "is no text file (it looks binary)")
+        _unknown(name, "不是文本文件（像是二进制文件）", "is no text file (it looks binary)")
     return Decoded(text, encoding)
 
 
@@ -164,7 +164,7 @@ def _too_large(name: str, size: int) -> NoReturn:
     raise UnknownFormat(
         Bilingual(
             f"“{name}”有 {megabytes} MiB,超过一个版面的上限 {limit} MiB。",
-            f"“{name}” has {megabytes} MiB, more than the {limit} MiB a page may have.",
+            f'"{name}" has {megabytes} MiB, more than the {limit} MiB a page may have.',
         ),
         Bilingual("请按版面拆分文件。", "Split it into one file a page."),
     )
@@ -173,7 +173,7 @@ def _too_large(name: str, size: int) -> NoReturn:
 def _half_written(name: str) -> NoReturn:
     _unreadable(
         name,
-        "在一个字的中间断开,没有写完",
+        "在一个字的中间断开，没有写完",
         "ends in the middle of a character: it is half-written",
         "请重新复制或下载。",
         "Copy or download it again.",
@@ -181,12 +181,12 @@ def _half_written(name: str) -> NoReturn:
 
 
 def _unreadable(name: str, zh: str, en: str, next_zh: str, next_en: str) -> NoReturn:
-    raise SourceUnreadable(Bilingual(f"“{name}”{zh}。", f"“{name}” {en}."), Bilingual(next_zh, next_en))
+    raise SourceUnreadable(Bilingual(f"“{name}”{zh}。", f'"{name}" {en}.'), Bilingual(next_zh, next_en))
 
 
 def _unknown(name: str, zh: str, en: str) -> NoReturn:
     raise UnknownFormat(
-        Bilingual(f"“{name}”{zh}。", f"“{name}” {en}."),
+        Bilingual(f"“{name}”{zh}。", f'"{name}" {en}.'),
         Bilingual(
             "能读的是 .md 和 .txt(UTF-8、UTF-16、GB18030)。",
             "What can be read: .md and .txt in UTF-8, UTF-16 or GB18030.",

@@ -120,13 +120,13 @@ class Lexer:
         read = read_date_range(value) if name in _DATES else read_number_range(value, _NUMBERS[name])
         if read is None:
             at = Span(place, end)
-            self.mistake(at, "没有看懂这个范围,按原样查找", "This range is not understood; taken as text")
+            self.mistake(at, "没有看懂这个范围，按原样查找", "This range is not understood; taken as text")
             return Token(at, leaf=_term(self.text[place:end], Field.ANY, at))
         self.syntax = True
         node, backwards = read
         if backwards:
             at = Span(start, end)
-            self.mistake(at, "范围前后颠倒,已对调", "The range runs backwards; its ends are swapped")
+            self.mistake(at, "范围前后颠倒，已对调", "The range runs backwards; its ends are swapped")
         return Token(Span(place, end), leaf=node)
 
     def _quoted(self, place: int, start: int, field: Field) -> Token | None:
@@ -136,7 +136,7 @@ class Lexer:
         match = _QUOTED.match(self.text, start)
         if match is None:
             at = Span(start, start + 1)
-            self.mistake(at, "引号没有成对,按原样查找", "A quotation mark without its pair; taken as text")
+            self.mistake(at, "引号没有成对，按原样查找", "A quotation mark without its pair; taken as text")
             return None
         if not self._ends_term(match.end()):
             return None
@@ -155,7 +155,7 @@ class Lexer:
         if not (text.strip("?").count("?") or "*" in text):
             return Token(at, leaf=_term(text, field, at))
         if not fold_text(text.strip("*?")) or text.count("*") > _MOST_STARS or len(text) > _LONGEST_PATTERN:
-            self.mistake(at, "通配符须与文字连用,按原样查找", "A wildcard needs some text; taken as text")
+            self.mistake(at, "通配符须与文字连用，按原样查找", "A wildcard needs some text; taken as text")
             return Token(at, leaf=_term(text, field, at))
         self.syntax = True
         return Token(at, leaf=Term(text, field, wild=True, at=at))

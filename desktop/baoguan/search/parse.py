@@ -81,7 +81,7 @@ def _sound(tokens: list[Token], lexer: Lexer) -> list[Token]:
 
 
 def _word(token: Token, lexer: Lexer) -> Token:
-    lexer.mistake(token.at, "运算符缺少对象,按原样查找", "An operator with nothing beside it; taken as text")
+    lexer.mistake(token.at, "运算符缺少对象，按原样查找", "An operator with nothing beside it; taken as text")
     return as_text(token, lexer.text)
 
 

@@ -69,7 +69,7 @@ def read_only(folder: Path) -> ArchiveReadOnly:
     """Return the error for an archive folder that cannot be written to."""
     return ArchiveReadOnly(
         Bilingual(
-            f"馆藏“{folder.name}”所在的位置不能写入。", f"The archive “{folder.name}” cannot be written to."
+            f"馆藏“{folder.name}”所在的位置不能写入。", f'The archive "{folder.name}" cannot be written to.'
         ),
         Bilingual(
             "请检查磁盘或文件夹的写入权限，或把整个文件夹复制到别处再打开。",
@@ -81,7 +81,7 @@ def read_only(folder: Path) -> ArchiveReadOnly:
 def storage_full(folder: Path) -> StorageFull:
     """Return the error for a disk without room."""
     return StorageFull(
-        Bilingual(f"“{folder.name}”所在的磁盘已满。", f"The disk that holds “{folder.name}” is full."),
+        Bilingual(f"“{folder.name}”所在的磁盘已满。", f'The disk that holds "{folder.name}" is full.'),
         Bilingual(
             "没有改动任何内容；请腾出空间后再试。",
             "Nothing was changed; make room and try again.",
@@ -94,7 +94,7 @@ def damaged(folder: Path) -> ArchiveDamaged:
     return ArchiveDamaged(
         Bilingual(
             f"馆藏“{folder.name}”的目录文件 catalogue.sqlite 已损坏。",
-            f"The catalogue of “{folder.name}” (catalogue.sqlite) is damaged.",
+            f'The catalogue of "{folder.name}" (catalogue.sqlite) is damaged.',
         ),
         Bilingual(
             "请从备份恢复该文件；原件都还在 originals 文件夹里，也可以收入到一个新的馆藏。",
@@ -107,7 +107,7 @@ def damaged(folder: Path) -> ArchiveDamaged:
 def _busy(folder: Path) -> ArchiveError:
     return ArchiveError(
         Bilingual(
-            f"馆藏“{folder.name}”正被另一个程序写入。", f"Another program is writing to “{folder.name}”."
+            f"馆藏“{folder.name}”正被另一个程序写入。", f'Another program is writing to "{folder.name}".'
         ),
         Bilingual("请等它完成后再试。", "Wait until it has finished and try again."),
     )

@@ -36,7 +36,7 @@ def too_new(folder: Path) -> ArchiveTooNew:
     return ArchiveTooNew(
         Bilingual(
             f"馆藏“{folder.name}”是用更新版本的报馆建立的。",
-            f"The archive “{folder.name}” was written by a newer version of Baoguan.",
+            f'The archive "{folder.name}" was written by a newer version of Baoguan.',
         ),
         Bilingual(
             "请更新本程序后再打开；没有改动任何内容。", "Update the program to open it; nothing was changed."
