@@ -19,7 +19,7 @@ WAYLAND="libwayland-client.so.0=libwayland-client0 libwayland-cursor.so.0=libway
 
 say() {  # say CHINESE ENGLISH
     case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
-        zh*) printf '%s\n' "$1" ;;
+        "" | C | C.* | POSIX | zh*) printf '%s\n' "$1" ;;
         *) printf '%s\n' "$2" ;;
     esac
 }
