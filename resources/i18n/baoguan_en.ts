@@ -352,6 +352,10 @@
     <context>
         <name>Navigator</name>
         <message>
+            <source>报纸不详</source>
+            <translation>Unnamed paper</translation>
+        </message>
+        <message>
             <source>日期不详</source>
             <translation>No date</translation>
         </message>

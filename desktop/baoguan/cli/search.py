@@ -64,9 +64,8 @@ def _print(results: Results) -> None:
         click.echo()
         click.secho(f"{hit.article:>6}  {hit.headline}", bold=True)
         when = hit.date.isoformat() if hit.date else say("日期不详", "undated")
-        click.echo(
-            f"        {hit.title} {when} {say('第', 'page ')}{hit.page}{say('版', '')} {hit.section or ''}"
-        )
+        place = (hit.title, when, say(f"第{hit.page}版", f"page {hit.page}"), hit.section)
+        click.echo("        " + " ".join(part for part in place if part))
         for snippet in hit.snippets[:3]:
             click.echo("        " + _marked(snippet))
 

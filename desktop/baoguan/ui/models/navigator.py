@@ -181,7 +181,8 @@ def _title_nodes(issues: tuple[IssueRecord, ...]) -> list[Node]:
     ordered = sorted(issues, key=lambda issue: (issue.title, str(issue.date or "")))
     for title, group in groupby(ordered, key=lambda issue: issue.title):
         of_title = list(group)
-        node = Node("title", title, sum(issue.articles for issue in of_title))
+        name = title or QCoreApplication.translate("Navigator", "报纸不详")
+        node = Node("title", name, sum(issue.articles for issue in of_title))
         node.take(
             _month_node(month, list(of_month))
             for month, of_month in groupby(of_title, key=lambda issue: str(issue.date or "")[:7])

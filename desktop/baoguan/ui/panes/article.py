@@ -160,7 +160,7 @@ class ArticlePane(QWidget):
     def _put_foot(self, cursor: QTextCursor, read: Reading) -> None:
         theme, size, page = self._room.theme, self.view.type_size, read.record.page
         day = chinese_date(page.issue.date) if page.issue.date else self.tr("日期不详")
-        printed = "　".join((page.issue.title, day, page_name(page)))
+        printed = "　".join(part for part in (page.issue.title, day, page_name(page)) if part)
         put_foot(cursor, self.tr("出处：{place}").format(place=printed), theme, size, above=2.6)
         origin = self.tr("原件：{name}，第 {lines} 行").format(name=page.source_name, lines=read.lines)
         put_foot(cursor, origin, theme, size)
