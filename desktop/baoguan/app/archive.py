@@ -43,7 +43,6 @@ class Archive:
         self.figure = catalogue.pages.figure
         self.statistics = catalogue.statistics.list
         self.statistics_count = catalogue.statistics.count
-        self.statistic_kinds = catalogue.statistics.kinds
         self.statistic = catalogue.statistics.one
         self.read_only = catalogue.database.read_only
         self._index = index

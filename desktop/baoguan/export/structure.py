@@ -58,6 +58,7 @@ def _article(identifier: str, article: Article, numbers: Iterator[int]) -> dict[
         "section_confidence": article.section_confidence,
         "headline": article.headline,
         "headline_block": [heading.text for heading in article.headings],
+        "deck": next((heading.text for heading in article.headings if heading.role is Role.DECK), None),
         "headings": [
             {"text": heading.text, "role": heading.role.value, "source_line": heading.source_line}
             for heading in article.headings

@@ -63,18 +63,6 @@ class Statistics:
         with self._database.reading() as connection:
             return connection.scalar(counted.where(*_conditions(wanted))) or 0
 
-    def kinds(self, wanted: StatisticFilter = _ALL) -> dict[Kind, int]:
-        """Return how many statistics of each kind are wanted, most first."""
-        counted = (
-            select(_table.c.kind, func.count(_table.c.id).label("number"))
-            .join(_article, _article.c.id == _table.c.article_id)
-            .where(*_conditions(wanted))
-            .group_by(_table.c.kind)
-            .order_by(func.count(_table.c.id).desc(), _table.c.kind)
-        )
-        with self._database.reading() as connection:
-            return {Kind(row.kind): row.number for row in connection.execute(counted)}
-
     def one(self, statistic: StatisticId) -> StatisticRecord:
         """Return a statistic; raise ``NotFound``."""
         with self._database.reading() as connection:

@@ -5,10 +5,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 Index = QModelIndex | QPersistentModelIndex
 
 DISPLAY = int(Qt.ItemDataRole.DisplayRole)
-DECORATION = int(Qt.ItemDataRole.DecorationRole)
 TOOLTIP = int(Qt.ItemDataRole.ToolTipRole)
 ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
-FONT = int(Qt.ItemDataRole.FontRole)
 ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 RECORD = int(Qt.ItemDataRole.UserRole)
 """The frozen record behind a row."""

@@ -41,11 +41,6 @@ class ResultsPane(QWidget):
         self._dress()
         self._show_answer()
 
-    @property
-    def empty_words(self) -> str:
-        """What is said in place of the cards; empty where there are cards."""
-        return self._layout.empty.words if self._layout.currentWidget() is self._layout.empty else ""
-
     def _move(self, index: QModelIndex) -> None:
         hit = index.data(RECORD)
         if isinstance(hit, Hit) and hit.article != self._room.selection.current.article:
