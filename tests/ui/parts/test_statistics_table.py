@@ -46,7 +46,7 @@ def test_values_units_and_heads_are_never_cut(qtbot, table: StatisticsTable, wid
             assert header.sectionSize(column) >= metrics.horizontalAdvance(name) + 16
 
 
-@pytest.mark.parametrize("width", [420, 560, 900, 1400])
+@pytest.mark.parametrize("width", [380, 420, 480, 520, 560, 600, 740, 900, 1400])
 def test_the_sentence_takes_the_room_that_is_left(qtbot, table: StatisticsTable, width: int) -> None:
     table.resize(width, 240)
     assert table.horizontalHeader().length() == table.viewport().width()

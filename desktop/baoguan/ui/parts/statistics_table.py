@@ -12,7 +12,7 @@ from baoguan.ui.parts.statistic_cells import StatisticCell
 
 _WIDEST = 144
 """Most pixels of a column but the value's and the unit's, which are never cut."""
-_LEAST, _SENTENCE, _SHARE = 112, 160, 0.25
+_LEAST, _SENTENCE, _SHARE = 112, 120, 0.25
 """Least pixels of the sentence; least pixels and least share of the table where others stand beside it."""
 _AIR = 18
 """Pixels beside the text of a cell."""
@@ -107,6 +107,8 @@ class StatisticsTable(QTableView):
 
     def _head(self, column: int) -> int:
         """Return the pixels of a column's name, with those of the arrow where it is sorted by."""
-        arrow = _ARROW if column == self.horizontalHeader().sortIndicatorSection() else 0
+        header = self.horizontalHeader()
+        arrow = _ARROW if column == header.sortIndicatorSection() else 0
         name = self.model().headerData(column, Qt.Orientation.Horizontal)
-        return QFontMetrics(fonts.sans(12)).horizontalAdvance(name) + _AIR + arrow
+        wanted = QFontMetrics(fonts.sans(12)).horizontalAdvance(name) + _AIR + arrow
+        return max(wanted, header.minimumSectionSize())
