@@ -118,3 +118,11 @@ def test_changes_are_kept_while_another_program_writes_the_index(sample_archive:
     again = Archive.open(sample_archive.folder)
     assert again.search("甲字第七号").articles == (article.id,)
     again.close()
+
+
+def test_a_missing_catalogue_is_said_and_not_made_anew(archive_folder: Path) -> None:
+    (archive_folder / "catalogue.sqlite").unlink()
+    with pytest.raises(ArchiveDamaged) as caught:
+        Archive.open(archive_folder)
+    assert "originals" in caught.value.say("zh")
+    assert not (archive_folder / "catalogue.sqlite").exists()

@@ -1,4 +1,6 @@
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from baoguan.app.archive import Archive
 from baoguan.app.check import check
@@ -11,7 +13,7 @@ from baoguan.app.commands import (
 )
 from baoguan.domain.article import Span
 from baoguan.domain.errors import NotFound
-from baoguan.domain.ids import ArticleId
+from baoguan.domain.ids import ArticleId, PageId
 from baoguan.domain.progress import Silent
 
 
@@ -99,6 +101,27 @@ def test_pages_taken_in_can_be_taken_out_and_brought_back(sample_archive: Archiv
     assert sample_archive.statistics_count() == 0
     sample_archive.do(keep)
     assert sample_archive.pages() == (page,)
+    assert sample_archive.search("知识产权").total > 0
+
+
+def test_pages_are_taken_out_all_or_none(sample_archive: Archive) -> None:
+    (page,) = sample_archive.pages()
+    with sample_archive.catalogue.database.writing() as connection:
+        connection.execute(
+            text(
+                "CREATE TRIGGER stop BEFORE UPDATE OF deleted_at ON page WHEN old.id = 2 "
+                "BEGIN SELECT RAISE(ABORT, 'stop'); END"
+            )
+        )
+        connection.execute(
+            text(
+                "INSERT INTO page (id, issue_id, source_sha256, sequence, notes) "
+                "SELECT 2, issue_id, source_sha256, 2, notes FROM page"
+            )
+        )
+    with pytest.raises(DBAPIError):
+        sample_archive.undo(KeepPages((page.id, PageId(2))))
+    assert len(sample_archive.pages()) == 2
     assert sample_archive.search("知识产权").total > 0
 
 

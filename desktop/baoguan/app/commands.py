@@ -166,14 +166,12 @@ class KeepPages:
 
     def do(self, archive: Archive) -> Changes:
         """Bring the pages back."""
-        for page in self.pages:
-            archive.catalogue.filing.restore(page)
+        archive.catalogue.filing.restore(self.pages)
         return Changes(pages=True, annotations=True, statistics=True)
 
     def undo(self, archive: Archive) -> Changes:
         """Take the pages out of sight."""
-        for page in self.pages:
-            archive.catalogue.filing.remove(page)
+        archive.catalogue.filing.remove(self.pages)
         return Changes(pages=True, annotations=True, statistics=True)
 
 

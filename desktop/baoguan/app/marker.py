@@ -9,6 +9,7 @@ from pathlib import Path
 
 from baoguan.domain.errors import ArchiveDamaged, NotAnArchive
 from baoguan.domain.language import Bilingual
+from baoguan.store.database import damaged
 from baoguan.store.migrate import too_new
 
 FORMAT = 1
@@ -64,6 +65,9 @@ def read_marker(folder: Path) -> Marker:
         )
     if form > FORMAT:
         raise too_new(folder)
+    if not (folder / "catalogue.sqlite").is_file():
+        # SQLite would make an empty one, and everything would seem to be gone.
+        raise damaged(folder)
     return Marker(
         name, created, str(found.get("engine", "whoosh")), str(found.get("segmenter", "jieba")), form
     )

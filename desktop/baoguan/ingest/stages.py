@@ -65,5 +65,5 @@ def _known_page(catalogue: Catalogue, source: SourceId, path: Path) -> PageId | 
         )
     removed = catalogue.pages.page_of(source, removed=True)
     if removed is not None:
-        catalogue.filing.restore(removed)
+        catalogue.filing.restore([removed])
     return removed

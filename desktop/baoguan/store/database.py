@@ -1,5 +1,6 @@
 """The catalogue's SQLite file: connections, transactions, and what can go wrong with them."""
 
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ from baoguan.domain.errors import (
 from baoguan.domain.language import Bilingual
 
 _BUSY_SECONDS = 10
+_LITTLE_ROOM = 1 << 20
+"""Bytes: the log's own index alone grows by 32 KiB at a time."""
 
 
 class Database:
@@ -93,8 +96,8 @@ def damaged(folder: Path) -> ArchiveDamaged:
     """Return the error for a catalogue that SQLite cannot read."""
     return ArchiveDamaged(
         Bilingual(
-            f"馆藏“{folder.name}”的目录文件 catalogue.sqlite 已损坏。",
-            f'The catalogue of "{folder.name}" (catalogue.sqlite) is damaged.',
+            f"馆藏“{folder.name}”的目录文件 catalogue.sqlite 缺失或已损坏。",
+            f'The catalogue of "{folder.name}" (catalogue.sqlite) is missing or damaged.',
         ),
         Bilingual(
             "请从备份恢复该文件；原件都还在 originals 文件夹里，也可以收入到一个新的馆藏。",
@@ -113,12 +116,25 @@ def _busy(folder: Path) -> ArchiveError:
     )
 
 
+def _io_failed(folder: Path) -> BaoguanError:
+    """Return the error behind a failed read or write: a full disk says it this way too."""
+    if shutil.disk_usage(folder).free < _LITTLE_ROOM:
+        return storage_full(folder)
+    return ArchiveError(
+        Bilingual(f"读写馆藏“{folder.name}”时磁盘出错。", f'The disk failed on "{folder.name}".'),
+        Bilingual(
+            "请检查磁盘或网络盘的连接后再试；没有改动任何内容。",
+            "Check the disk, or the connection to it, and try again; nothing was changed.",
+        ),
+    )
+
+
 def _known(error: BaseException | None, folder: Path) -> BaoguanError | None:
     """Return the expected error behind an SQLite error, or None for a bug."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     found = {
         sqlite3.SQLITE_FULL: storage_full,
-        sqlite3.SQLITE_IOERR: storage_full,
+        sqlite3.SQLITE_IOERR: _io_failed,
         sqlite3.SQLITE_READONLY: read_only,
         sqlite3.SQLITE_CANTOPEN: read_only,
         sqlite3.SQLITE_CORRUPT: damaged,

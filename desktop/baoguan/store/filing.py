@@ -80,13 +80,17 @@ class Filing:
             ids = select(schema.article.c.id).where(schema.article.c.page_id == page)
             return frozenset(ArticleId(id_) for id_ in connection.scalars(ids))
 
-    def remove(self, page: PageId) -> None:
-        """Take a page and its articles out of sight."""
-        self._set_deleted(page, datetime.now(UTC))
+    def remove(self, pages: Sequence[PageId]) -> None:
+        """Take pages and their articles out of sight."""
+        with self._database.writing() as connection:
+            for page in pages:
+                _set_deleted(connection, page, datetime.now(UTC))
 
-    def restore(self, page: PageId) -> None:
-        """Bring a removed page and its articles back."""
-        self._set_deleted(page, None)
+    def restore(self, pages: Sequence[PageId]) -> None:
+        """Bring removed pages and their articles back."""
+        with self._database.writing() as connection:
+            for page in pages:
+                _set_deleted(connection, page, None)
 
     def fold_again(self, fold: Callable[[str, tuple[Passage, ...]], str]) -> int:
         """Renew the folded text of every article, by its text and passages; return how many changed."""
@@ -103,22 +107,23 @@ class Filing:
                     changed += 1
         return changed
 
-    def _set_deleted(self, page: PageId, when: datetime | None) -> None:
-        with self._database.writing() as connection:
-            before = connection.scalar(select(schema.page.c.deleted_at).where(schema.page.c.id == page))
-            connection.execute(update(schema.page).where(schema.page.c.id == page).values(deleted_at=when))
-            table = schema.article
-            same = table.c.deleted_at.is_(None) if before is None else table.c.deleted_at == before
-            connection.execute(
-                update(table)
-                .where(table.c.page_id == page, same)
-                .values(deleted_at=when, revision=next_revision(connection))
-            )
-
 
 def next_revision(connection: Connection) -> int:
     """Return the number of the change being made: one more than any article bears."""
     return (connection.scalar(select(func.max(schema.article.c.revision))) or 0) + 1
+
+
+def _set_deleted(connection: Connection, page: PageId, when: datetime | None) -> None:
+    """Remove or restore a page with the articles that share its fate; others were removed before it."""
+    before = connection.scalar(select(schema.page.c.deleted_at).where(schema.page.c.id == page))
+    connection.execute(update(schema.page).where(schema.page.c.id == page).values(deleted_at=when))
+    table = schema.article
+    same = table.c.deleted_at.is_(None) if before is None else table.c.deleted_at == before
+    connection.execute(
+        update(table)
+        .where(table.c.page_id == page, same)
+        .values(deleted_at=when, revision=next_revision(connection))
+    )
 
 
 def _insert(connection: Connection, table: Table, **values: Any) -> int:
