@@ -65,7 +65,7 @@ class Seams:
     def _beside(self, pair: str) -> float:
         if not (pair[0].isalnum() and pair[1].isalnum()) or pair[0] in _COMMON or pair[1] in _COMMON:
             return 0.0
-        return min(2.0, 1.0 * math.log1p(self._pairs.get(pair, 0)))
+        return min(2.0, math.log1p(self._pairs.get(pair, 0)))
 
 
 def _stub(head: str) -> float:
