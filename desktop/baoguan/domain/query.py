@@ -1,5 +1,6 @@
 """A query as a tree, and what a search returns."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -43,12 +44,36 @@ class Near:
     at: Span = Span(0, 0)
 
 
+class Facet(StrEnum):
+    """What articles are filed under: each value of it splits the hits."""
+
+    TITLE = "title"
+    YEAR = "year"
+    MONTH = "month"
+    SECTION = "section"
+    BYLINE = "byline"
+    TAG = "tag"
+    KIND = "kind"
+    HOLDING = "holding"
+    """``figure`` and ``annotation``: what an article has."""
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """Articles filed under a value of a facet: 1998, 1998-03, money, figure … or a printed name."""
+
+    facet: Facet
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """Issues from ``first`` to ``last``, both included; None is open."""
+    """Issues from ``first`` to ``last``, both included; None is open. ``at`` is its place in the query."""
 
     first: date | None
     last: date | None
+    at: Span = field(default=Span(0, 0), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +85,7 @@ class NumberRange:
     high: float | None
     low_open: bool = False
     high_open: bool = False
+    at: Span = field(default=Span(0, 0), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +109,7 @@ class Not:
     part: "Node"
 
 
-Node = Term | Near | DateRange | NumberRange | All | AnyOf | Not
+Node = Term | Near | DateRange | NumberRange | Filed | All | AnyOf | Not
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +136,18 @@ class Order(StrEnum):
     RANK = "rank"
     NEWEST = "newest"
     OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a reader asks for: a query text, the facets' values it is narrowed to, and the order of the hits.
+
+    Values of one facet widen each other; different facets narrow.
+    """
+
+    text: str
+    filters: tuple[Filed, ...] = ()
+    order: Order = Order.RANK
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,13 +195,74 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What a search returns: the total, the first hits in the order asked for, and the receipt."""
+    """What a search returns: how many articles match, the hits of one portion in order, and the receipt."""
 
+    question: Question
     query: Query
     total: int
     hits: tuple[Hit, ...]
-    articles: tuple[ArticleId, ...]
-    """Every article found, in the same order."""
     receipt: Receipt = field(default_factory=Receipt)
     seconds: float = 0.0
-    order: Order = Order.RANK
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One month of a histogram (``1998-03``): how many articles match, of how many issues that survive."""
+
+    month: str
+    articles: int
+    issues: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How the hits of a question spread: values with counts, most first, and every month from first to last.
+
+    Years and months stand in order of time. The counts of a facet leave its own filters out of account,
+    so that what could be added to a choice is still there to choose.
+    """
+
+    counts: Mapping[Facet, tuple[tuple[str, int], ...]]
+    months: tuple[Bar, ...]
+    undated: int = 0
+
+
+class LineOrder(StrEnum):
+    """By what the lines of a concordance stand in order."""
+
+    RANK = "rank"
+    LEFT = "left"
+    RIGHT = "right"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One hit in its line (KWIC); ``span`` is its place in the article's text."""
+
+    article: ArticleId
+    page_id: PageId
+    headline: str
+    title: str
+    date: date | None
+    before: str
+    hit: str
+    after: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Concordance:
+    """The lines of the first ``read`` articles of ``total``."""
+
+    lines: tuple[Line, ...]
+    read: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A word of the archive and how many articles hold it."""
+
+    text: str
+    articles: int

@@ -121,6 +121,29 @@ class ArticleText:
     tags: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class ReportedNumber:
+    """One number of a group a query can ask for (金额, 百分比, 数量), in the base unit.
+
+    A plain number has ``low`` = ``high``.
+    """
+
+    group: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class FiledArticle:
+    """An article as an index takes it in: its text, and what else it is found and counted by."""
+
+    text: ArticleText
+    has_figure: bool
+    has_annotation: bool
+    kinds: frozenset[Kind]
+    numbers: tuple[ReportedNumber, ...]
+
+
 StatisticColumn = Literal["value", "unit", "kind", "measure", "subject", "time", "place", "headline"]
 
 

@@ -1,18 +1,22 @@
-"""What an article is found by: grams decide whether, words decide in what order.
+"""What an article is found by: its folded text decides whether, words decide in what order.
 
-Every folded character and every pair of neighbours is a gram, punctuation included, so that any
-string of one or more characters has its grams in every article that holds it. Words are jieba's;
-a word that jieba cuts differently in query and article costs rank, never a hit.
+Every part of an article is folded and kept apart by walls, so that any string of one or more
+characters can be looked for in it. Words are jieba's; a word that jieba cuts differently in query
+and article costs rank, never a hit.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
-from baoguan.domain.article import Role
-from baoguan.domain.records import ArticleText
-from baoguan.index.fold import WALL, fold_text
-from baoguan.index.vocabulary import tokenizer
+from baoguan.domain.article import RUNNING_TEXT, TITLE_BLOCK, Passage, Role
+from baoguan.domain.query import Facet, Field
+from baoguan.domain.records import FiledArticle, ReportedNumber
+from baoguan.index.fold import LATIN, WALL, expansions, fold_article_own, fold_text, has_variants, runs_on
+from baoguan.index.vocabulary import cut
 
 
 class WordField(StrEnum):
@@ -24,6 +28,17 @@ class WordField(StrEnum):
     CAPTION = "caption"
 
 
+_FIELDS = {
+    **dict.fromkeys(TITLE_BLOCK, Field.TITLE),
+    **dict.fromkeys(RUNNING_TEXT, Field.BODY),
+    Role.BYLINE: Field.BYLINE,
+    Role.SECTION: Field.SECTION,
+    Role.CAPTION: Field.CAPTION,
+    Role.CREDIT: Field.CAPTION,
+}
+PRINTED = (Field.TITLE, Field.BODY, Field.BYLINE, Field.SECTION, Field.CAPTION)
+BESIDE = (Field.NOTE, Field.TAG)
+
 _WORD_FIELDS = {
     Role.HEADLINE: WordField.TITLE,
     Role.KICKER: WordField.DECK,
@@ -34,50 +49,98 @@ _WORD_FIELDS = {
 
 # jieba's time grows with the square of a run of characters that its dictionary does not know.
 _SLICE = 1000
+_NOT_HAN = re.compile("[^一-鿿]+")
+_LATIN_WORD = re.compile(f"[{LATIN}]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What an engine keeps of one article; ``imprint`` are the grams of its newspaper and page."""
+    """What an engine keeps of one article.
 
-    grams: frozenset[str]
-    imprint: frozenset[str]
+    ``texts`` are the folded texts of ``PRINTED`` and ``BESIDE`` fields, pieces divided by ``WALL``;
+    ``own`` the same in the article's own script, printed fields only, empty where it is no different.
+    ``filed`` are its values of each facet. ``unsure``: see ``Flag.UNSURE``.
+    """
+
+    texts: Mapping[Field, str]
+    own: Mapping[Field, str]
     words: Mapping[WordField, tuple[str, ...]]
-
-
-def grams(folded: str) -> frozenset[str]:
-    """Return every character of folded text and every two neighbours, none across a wall."""
-    found: set[str] = set()
-    for piece in folded.split(WALL):
-        found.update(piece)
-        found.update(map(str.__add__, piece, piece[1:]))
-    return frozenset(found)
-
-
-def needed_grams(folded: str) -> tuple[str, ...]:
-    """Return the grams that text must have to hold a folded string, each once, in order."""
-    if len(folded) < 2:
-        return tuple(folded)
-    return tuple(dict.fromkeys(map(str.__add__, folded, folded[1:])))
+    unsure: bool
+    date: date | None
+    filed: Mapping[Facet, tuple[str, ...]]
+    numbers: tuple[ReportedNumber, ...]
 
 
 def words(folded: str) -> Iterator[str]:
-    """Yield the words of folded text for ranking, long words and the words within them."""
-    for start in range(0, len(folded), _SLICE):
-        for word in tokenizer().cut_for_search(folded[start : start + _SLICE]):
-            if word[0].isalnum() or word[-1].isalnum():
+    """Yield the words of folded text for ranking: of two or more characters, or Latin."""
+    han = _NOT_HAN.sub(" ", folded)
+    for start in range(0, len(han), _SLICE):
+        for word in cut(han[start : start + _SLICE]):
+            if len(word) > 1:
                 yield word
+    yield from _LATIN_WORD.findall(folded)
 
 
-def entry(article: ArticleText) -> Entry:
+def entry(article: FiledArticle) -> Entry:
     """Return what an engine keeps of an article, its notes and tags included."""
-    beside = [fold_text(text) for text in (*article.notes, *article.tags)]
-    found = grams(WALL.join([article.folded, *beside]))
-    cut: dict[WordField, list[str]] = {}
-    for passage in article.passages:
-        field = _WORD_FIELDS.get(passage.role, WordField.BODY)
-        cut.setdefault(field, []).extend(words(fold_text(article.text[passage.start : passage.end])))
-    for text in beside:
-        cut.setdefault(WordField.BODY, []).extend(words(text))
-    imprint = grams(WALL.join(map(fold_text, (article.title, article.page))))
-    return Entry(found, imprint, {field: tuple(listed) for field, listed in cut.items()})
+    text = article.text
+    pieces = text.folded.split(WALL)
+    roles = [passage.role for passage in _leading(text.passages)]
+    texts = _by_field(roles, pieces)
+    texts[Field.NOTE] = WALL.join(map(fold_text, text.notes))
+    texts[Field.TAG] = WALL.join(map(fold_text, text.tags))
+    own: dict[Field, str] = {}
+    if has_variants(text.text):
+        own = _by_field(roles, fold_article_own(text.text, text.passages).split(WALL))
+    cut_words: dict[WordField, list[str]] = {}
+    for role, piece in zip(roles, pieces, strict=False):
+        cut_words.setdefault(_WORD_FIELDS.get(role, WordField.BODY), []).extend(words(piece))
+    for beside in BESIDE:
+        cut_words.setdefault(WordField.BODY, []).extend(words(texts[beside]))
+    everything = (text.text, *text.notes, *text.tags)
+    return Entry(
+        {field: held for field, held in texts.items() if held},
+        own,
+        {field: tuple(listed) for field, listed in cut_words.items() if listed},
+        any(expansions().stand_in(held) or _SURROGATE.search(held) for held in everything),
+        text.date,
+        _filed(article),
+        article.numbers,
+    )
+
+
+def _leading(passages: Iterable[Passage]) -> Iterator[Passage]:
+    """Yield the first passage of each piece that print runs through."""
+    listed = tuple(passages)
+    yield from listed[:1]
+    yield from (after for before, after in pairwise(listed) if not runs_on(before.role, after.role))
+
+
+def _by_field(roles: list[Role], pieces: list[str]) -> dict[Field, str]:
+    """Return the text of each printed field."""
+    found: dict[Field, list[str]] = {}
+    for role, piece in zip(roles, pieces, strict=False):
+        found.setdefault(_FIELDS[role], []).append(piece)
+    return {field: WALL.join(listed) for field, listed in found.items()}
+
+
+def _filed(article: FiledArticle) -> dict[Facet, tuple[str, ...]]:
+    text = article.text
+    day = text.date
+    return {
+        Facet.TITLE: (text.title,),
+        Facet.YEAR: (f"{day:%Y}",) if day else (),
+        Facet.MONTH: (f"{day:%Y-%m}",) if day else (),
+        Facet.SECTION: (text.section,) if text.section else (),
+        Facet.BYLINE: tuple(dict.fromkeys(text.bylines)),
+        Facet.TAG: tuple(dict.fromkeys(text.tags)),
+        Facet.KIND: tuple(sorted(article.kinds)),
+        Facet.HOLDING: ("figure",) * article.has_figure + ("annotation",) * article.has_annotation,
+        Facet.PAGE: (fold_text(text.page),),
+    }
+
+
+def needed_pairs(folded: str) -> tuple[str, ...]:
+    """Return the pairs of neighbours that text must have to hold a folded string, each once, in order."""
+    return tuple(dict.fromkeys(map(str.__add__, folded, folded[1:])))

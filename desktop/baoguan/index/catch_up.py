@@ -1,12 +1,12 @@
 """An index becomes what the catalogue is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.language import Bilingual
 from baoguan.domain.progress import Progress
-from baoguan.domain.records import ArticleText
+from baoguan.domain.records import FiledArticle
 from baoguan.index.analysis import Entry, entry
 from baoguan.index.engine import Engine
 
@@ -19,8 +19,11 @@ class Changing(Protocol):
     def revision(self) -> int:
         """Return the number of the last change."""
 
-    def texts_changed_since(self, revision: int) -> Iterator[tuple[ArticleId, ArticleText | None]]:
-        """Yield every article changed after a revision, once; None where it was removed."""
+    def changed_since(self, revision: int) -> Sequence[ArticleId]:
+        """Return the articles changed or removed after a revision."""
+
+    def filed(self, ids: Iterable[ArticleId]) -> Iterator[tuple[ArticleId, FiledArticle | None]]:
+        """Yield each of these articles; None where it was removed."""
 
 
 def catch_up(engine: Engine, catalogue: Changing, progress: Progress) -> int:
@@ -36,10 +39,13 @@ def catch_up(engine: Engine, catalogue: Changing, progress: Progress) -> int:
     if held > wanted:
         engine.clear()
         held = 0
-    return engine.update(_changes(catalogue, held, progress), wanted)
+    changed = catalogue.changed_since(held)
+    return engine.update(_entries(catalogue, changed, progress), wanted)
 
 
-def _changes(catalogue: Changing, since: int, progress: Progress) -> Iterator[tuple[ArticleId, Entry | None]]:
-    for done, (article, text) in enumerate(catalogue.texts_changed_since(since)):
-        progress.step(done, 0, _DOING)
-        yield article, None if text is None else entry(text)
+def _entries(
+    catalogue: Changing, changed: Sequence[ArticleId], progress: Progress
+) -> Iterator[tuple[ArticleId, Entry | None]]:
+    for done, (article, filed) in enumerate(catalogue.filed(changed)):
+        progress.step(done, len(changed), _DOING)
+        yield article, None if filed is None else entry(filed)

@@ -23,6 +23,8 @@ _SELECTORS = ((0x180B, 0x180E), (0xFE00, 0xFE10), (0xE0100, 0xE01F0))
 _EXPANDING = ((0x80, 0x3400), (0xA640, 0xAC00), (0xFB00, 0x10000), (0x1D100, 0x1D200), (0x1F000, 0x1F300))
 # Between two letters or digits of a script that writes spaces, a space is part of the text.
 LATIN = "0-9a-zªµºß-öø-ԯ"
+# Where characters stand that are made alike to an ideograph, whatever the script.
+_COMPATIBLE = ((0x2E80, 0x2FE0), (0x3190, 0x3400), (0xF900, 0xFB00), (0x1F200, 0x1F300), (0x2F800, 0x2FA20))
 _LOOSE_SPACES = re.compile(rf"(?<![{LATIN}]) ++| ++(?![{LATIN}])")
 
 
@@ -30,11 +32,22 @@ class _Table(dict[int, str]):
     """What each code point folds to, found when first met: whitespace is a space, ignorables are nothing."""
 
     def __missing__(self, code: int) -> str:
+        forms = script_forms()
+        own = _OWN[code]
+        folded = self[code] = "".join(forms.get(each, each) for each in own)
+        return folded
+
+
+class _OwnTable(dict[int, str]):
+    """What each code point folds to with its script left as it is."""
+
+    def __missing__(self, code: int) -> str:
         folded = self[code] = _fold_character(chr(code))
         return folded
 
 
 _TABLE = _Table()
+_OWN = _OwnTable()
 
 
 def _fold_character(character: str) -> str:
@@ -45,8 +58,7 @@ def _fold_character(character: str) -> str:
         return ""
     compatible = unicodedata.normalize("NFKC", character).casefold()
     compatible = unicodedata.normalize("NFKC", compatible).replace(" ", "")
-    forms = script_forms()
-    return "".join(forms.get(each, each) for each in compatible).translate(_QUOTES)
+    return compatible.translate(_QUOTES)
 
 
 @dataclass(frozen=True)
@@ -106,6 +118,12 @@ def fold_text(text: str) -> str:
     return _LOOSE_SPACES.sub("", folded) if " " in folded else folded
 
 
+def fold_own(text: str) -> str:
+    """Return the text folded in everything but its script; it is as long as the folded text."""
+    folded = text.translate(_OWN)
+    return _LOOSE_SPACES.sub("", folded) if " " in folded else folded
+
+
 def fold(text: str) -> Folded:
     """Fold text that has no walls: line feeds are dropped like any whitespace."""
     return Folded(fold_text(text), ((0, text),))
@@ -117,17 +135,41 @@ def fold_article(text: str, passages: Sequence[Passage]) -> Folded:
     Running text runs on from paragraph to paragraph, and a heading from line to line; anywhere
     else a ``WALL`` stands, which no query crosses.
     """
+    pieces = _pieces(text, passages)
+    return Folded(WALL.join(fold_text(piece) for _, piece in pieces), pieces)
+
+
+def fold_article_own(text: str, passages: Sequence[Passage]) -> str:
+    """Return an article's text folded in everything but its script, with the walls of ``fold_article``."""
+    return WALL.join(fold_own(piece) for _, piece in _pieces(text, passages))
+
+
+def has_variants(text: str) -> bool:
+    """Tell whether folding would change the script of some character."""
+    return not _changed().isdisjoint(text)
+
+
+@cache
+def _changed() -> frozenset[str]:
+    """Return the characters whose script is changed, and what is made alike to one of them before."""
+    forms = script_forms()
+    compatible = (chr(code) for first, end in _COMPATIBLE for code in range(first, end))
+    return frozenset({*forms, *(one for one in compatible if _TABLE[ord(one)] != _OWN[ord(one)])})
+
+
+def _pieces(text: str, passages: Sequence[Passage]) -> tuple[tuple[int, str], ...]:
     pieces: list[tuple[int, str]] = []
     start = 0
     for before, after in pairwise(passages):
-        if not _runs_on(before.role, after.role):
+        if not runs_on(before.role, after.role):
             pieces.append((start, text[start : before.end]))
             start = before.end + 1
     pieces.append((start, text[start:]))
-    return Folded(WALL.join(fold_text(piece) for _, piece in pieces), tuple(pieces))
+    return tuple(pieces)
 
 
-def _runs_on(before: Role, after: Role) -> bool:
+def runs_on(before: Role, after: Role) -> bool:
+    """Tell whether print runs on from one passage to the next."""
     if before in RUNNING_TEXT:
         return after in RUNNING_TEXT
     return before == after and before in TITLE_BLOCK

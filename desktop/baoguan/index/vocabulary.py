@@ -44,3 +44,8 @@ def divide(text: str) -> tuple[float, list[str]]:
         words.append(folded[at:end])
         at = end
     return route[0][0], words
+
+
+def cut(han: str) -> list[str]:
+    """Return the words of text in Han characters and spaces, long words and the words within them."""
+    return list(tokenizer().cut_for_search(han))

@@ -1,5 +1,6 @@
 """What searching needs: article texts by number, by date, by the numbers they report, and by revision."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
@@ -9,11 +10,12 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, selec
 
 from baoguan.domain.ids import ArticleId, PageId
 from baoguan.domain.query import NumberRange
-from baoguan.domain.records import ArticleText
+from baoguan.domain.records import ArticleText, FiledArticle, ReportedNumber
 from baoguan.domain.statistic import Kind
 from baoguan.store import schema
 from baoguan.store.article_rows import by_article, passage_of
 from baoguan.store.database import Database
+from baoguan.store.statistics import BESIDE
 
 _article, _page, _issue, _title = schema.article, schema.page, schema.issue, schema.title
 _statistic = schema.statistic
@@ -23,6 +25,10 @@ _GROUPS = {
     "百分比": (Kind.PERCENT, Kind.PERCENTAGE_POINTS),
     "数量": (Kind.COUNT,),
 }
+_GROUP_OF = {kind: group for group, kinds in _GROUPS.items() for kind in kinds}
+_BASE = func.coalesce(_statistic.c.base_value, _statistic.c.value)
+_LOW = func.coalesce(_BASE, _statistic.c.low)
+_HIGH = func.coalesce(_BASE, _statistic.c.high)
 
 
 class Texts:
@@ -50,14 +56,26 @@ class Texts:
                 found = {text.id: text for text in _built(connection, rows)}
                 yield from (found[number] for number in some if number in found)
 
-    def texts_changed_since(self, revision: int) -> Iterator[tuple[ArticleId, ArticleText | None]]:
-        """Yield each article changed after a revision, with None for one that was removed."""
+    def changed_since(self, revision: int) -> tuple[ArticleId, ...]:
+        """Return the articles changed or removed after a revision."""
         with self._database.reading() as connection:
             changed = select(_article.c.id).where(_article.c.revision > revision).order_by(_article.c.id)
-            for some in _batches(connection.scalars(changed).all()):
+            return tuple(map(ArticleId, connection.scalars(changed)))
+
+    def filed(self, ids: Iterable[ArticleId]) -> Iterator[tuple[ArticleId, FiledArticle | None]]:
+        """Yield each article with what an index takes in of it, None for one that was removed."""
+        with self._database.reading() as connection:
+            for some in _batches(ids):
                 rows = connection.execute(_texts().where(_article.c.id.in_(some), _shown())).all()
-                found = {text.id: text for text in _built(connection, rows)}
+                found = {text.text.id: text for text in _filed(connection, rows)}
                 yield from ((number, found.get(number)) for number in some)
+
+    def issues_by_month(self) -> dict[str, int]:
+        """Return how many issues survive of each month (``1998-03``), those without a page left out."""
+        held = select(_page.c.issue_id).where(_page.c.deleted_at.is_(None))
+        dates = select(_issue.c.date).where(_issue.c.date.is_not(None), _issue.c.id.in_(held))
+        with self._database.reading() as connection:
+            return Counter(f"{day:%Y-%m}" for day in connection.scalars(dates))
 
     def ids_dated(self, first: date | None, last: date | None) -> frozenset[ArticleId]:
         """Return the articles of issues from ``first`` to ``last``, both included; None is open."""
@@ -89,14 +107,11 @@ class Texts:
 
 def _within(wanted: NumberRange) -> ColumnElement[bool]:
     """Return whether a number, or any part of a reported range, lies within bounds."""
-    base = func.coalesce(_statistic.c.base_value, _statistic.c.value)
-    low = func.coalesce(base, _statistic.c.low)
-    high = func.coalesce(base, _statistic.c.high)
-    bounds: list[ColumnElement[bool]] = [low.is_not(None)]
+    bounds: list[ColumnElement[bool]] = [_LOW.is_not(None)]
     if wanted.low is not None:
-        bounds.append(high > wanted.low if wanted.low_open else high >= wanted.low)
+        bounds.append(wanted.low < _HIGH if wanted.low_open else wanted.low <= _HIGH)
     if wanted.high is not None:
-        bounds.append(low < wanted.high if wanted.high_open else low <= wanted.high)
+        bounds.append(wanted.high > _LOW if wanted.high_open else wanted.high >= _LOW)
     return and_(*bounds)
 
 
@@ -142,6 +157,34 @@ def _built(connection: Connection, rows: Iterable[Row[Any]]) -> Iterator[Article
             tuple(passage_of(passage) for passage in passages.get(row.id, [])),
             tuple(annotation.note for annotation in written if annotation.note),
             tuple(tag for annotation in written for tag in annotation.tags),
+        )
+
+
+def _filed(connection: Connection, rows: Iterable[Row[Any]]) -> Iterator[FiledArticle]:
+    rows = list(rows)
+    ids = [row.id for row in rows]
+    figures = set(
+        connection.scalars(select(schema.figure.c.article_id).where(schema.figure.c.article_id.in_(ids)))
+    )
+    kinds: dict[int, set[Kind]] = {}
+    numbers: dict[int, list[ReportedNumber]] = {}
+    columns = (_statistic.c.article_id, _statistic.c.kind, _LOW.label("low"), _HIGH.label("high"))
+    for article, name, low, high in connection.execute(
+        select(*columns).where(_statistic.c.article_id.in_(ids))
+    ):
+        kind = Kind(name)
+        if kind not in BESIDE:
+            kinds.setdefault(article, set()).add(kind)
+        if kind in _GROUP_OF and low is not None and high is not None:
+            numbers.setdefault(article, []).append(ReportedNumber(_GROUP_OF[kind], low, high))
+    annotated = _annotations(connection, ids)
+    for text in _built(connection, rows):
+        yield FiledArticle(
+            text,
+            text.id in figures,
+            text.id in annotated,
+            frozenset(kinds.get(text.id, ())),
+            tuple(numbers.get(text.id, ())),
         )
 
 
