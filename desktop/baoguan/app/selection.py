@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from baoguan.domain.article import Span
 from baoguan.domain.ids import AnnotationId, ArticleId, FigureId, IssueId, PageId, StatisticId
+from baoguan.domain.query import Filed, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,16 @@ class Selection:
     statistic: StatisticId | None = None
     annotation: AnnotationId | None = None
     query: str = ""
+    filters: tuple[Filed, ...] = ()
+    """What the query's hits are narrowed to."""
+
+    @property
+    def question(self) -> Question:
+        """What is asked, the hits in order of their score."""
+        return Question(self.query, self.filters)
 
     def at_article(self, page: PageId, article: ArticleId, span: Span | None = None) -> "Selection":
-        """Return the selection moved to an article, the query kept."""
+        """Return the selection moved to an article, the question kept."""
         return replace(
             self, page=page, article=article, span=span, figure=None, statistic=None, annotation=None
         )
