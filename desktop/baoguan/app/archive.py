@@ -44,6 +44,7 @@ class Archive:
         self.statistics = catalogue.statistics.list
         self.statistics_count = catalogue.statistics.count
         self.statistic = catalogue.statistics.one
+        self.saved_searches = catalogue.saved_searches.all
         self.read_only = catalogue.database.read_only
         self._index = index
         self._searcher = Searcher(catalogue.texts, index.engine)

@@ -17,3 +17,4 @@ class Changes:
     annotations: bool = False
     statistics: bool = False
     index: bool = False
+    saved_searches: bool = False

@@ -11,5 +11,7 @@ StatisticId = NewType("StatisticId", int)
 DecisionId = NewType("DecisionId", int)
 AnnotationId = NewType("AnnotationId", str)
 """A UUID in canonical form: it stays the same when annotations are exported and imported."""
+SavedSearchId = NewType("SavedSearchId", str)
+"""A UUID in canonical form."""
 SourceId = NewType("SourceId", str)
 """The SHA-256 of an original file, 64 lower-case hexadecimal digits."""

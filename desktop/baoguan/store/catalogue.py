@@ -11,6 +11,7 @@ from baoguan.store.filing import Filing
 from baoguan.store.migrate import migrate
 from baoguan.store.originals import Originals
 from baoguan.store.pages import Pages
+from baoguan.store.saved_searches import SavedSearches
 from baoguan.store.statistics import Statistics
 from baoguan.store.texts import Texts
 
@@ -26,6 +27,7 @@ class Catalogue:
     texts: Texts
     statistics: Statistics
     annotations: Annotations
+    saved_searches: SavedSearches
 
     @classmethod
     def open(cls, folder: Path, read_only: bool = False) -> "Catalogue":
@@ -44,6 +46,7 @@ class Catalogue:
             Texts(database),
             Statistics(database),
             Annotations(database),
+            SavedSearches(database),
         )
 
     def close(self) -> None:

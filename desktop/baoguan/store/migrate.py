@@ -16,7 +16,10 @@ _SCRIPTS = Path(__file__).parent / "migrations"
 
 
 def migrate(database: Database) -> None:
-    """Apply the migrations that are missing; raise ``ArchiveTooNew`` where the file knows more than we do."""
+    """Apply the migrations that are missing; raise ``ArchiveTooNew`` where the file knows more than we do.
+
+    An older catalogue that cannot be written to stays as it is: what it has no table for, it has none of.
+    """
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
     scripts = ScriptDirectory.from_config(config)
@@ -26,6 +29,8 @@ def migrate(database: Database) -> None:
         return
     if at is not None and at not in {script.revision for script in scripts.walk_revisions()}:
         raise too_new(database.path.parent)
+    if at is not None and database.read_only:
+        return
     with database.writing() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

@@ -202,4 +202,16 @@ annotation = Table(
     CheckConstraint("colour BETWEEN 0 AND 4", name="colour"),
 )
 
+saved_search = Table(
+    "saved_search",
+    metadata,
+    Column("id", String(36), primary_key=True),
+    Column("name", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("filters", JSON, nullable=False),
+    Column("order", String, nullable=False),
+    Column("created", DateTime, nullable=False),
+    Column("deleted_at", DateTime),
+)
+
 Index("ix_page_issue_sequence", page.c.issue_id, page.c.sequence)
