@@ -12,7 +12,7 @@ from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import Facet, Order, Suggestion
 from baoguan.index.analysis import Entry
 from baoguan.index.ranking import RankedWord
-from baoguan.index.tree import Leaf, Sought
+from baoguan.index.tree import Holds, Sought
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ class Engine(Protocol):
         Raises ``IndexBusy`` while another process writes and ``IndexDamaged`` where it cannot be read.
         """
 
-    def decides(self, leaf: Leaf) -> bool:
-        """Tell whether a leaf is answered exactly, but for articles flagged ``UNSURE``."""
+    def decides(self, leaf: Holds) -> bool:
+        """Tell whether a string is found exactly, but for ``UNSURE`` articles; other leaves always are."""
 
     def candidates(self, tree: Sought) -> Collection[ArticleId]:
         """Return at least the articles of a tree, undecided leaves included. Raises ``IndexDamaged``."""

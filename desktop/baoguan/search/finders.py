@@ -1,8 +1,7 @@
 """Where one leaf of a query stands in folded text."""
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from baoguan.domain.article import Span
@@ -13,19 +12,16 @@ from baoguan.search.ground import Ground
 _LONGEST_RUN = 20
 _RUN = re.compile(rf"[\w ]{{0,{_LONGEST_RUN}}}")
 _LATIN_END = re.compile(f"[{LATIN}]*")
-_LONGEST_EXACT = 400
-_NARROW_TO_WIDE = 0xFEE0
-_QUOTES = ("“„‟〝「", "”〞〟」", "‘‚‛『", "’'＇』")
+Folding = Callable[[str], str]
 
 
 class Literal:
     """Finds one string."""
 
-    def __init__(self, text: str, field: Field) -> None:
-        self.text = text
+    def __init__(self, text: str, field: Field, folding: Folding) -> None:
         self.field = field
-        self._folded = fold_text(text)
-        self._splits = expansions().may_split(self._folded)
+        self._folded = folding(text)
+        self._splits = bool(self._folded) and expansions().may_split(fold_text(text))
 
     def find(self, ground: Ground) -> Iterator[Span]:
         """Yield every place of the string, folded offsets, overlapping ones too."""
@@ -40,34 +36,6 @@ class Literal:
                 yield Span(start, start + length)
             start = ground.folded.find(self._folded, start + 1)
 
-    def exactly(self, ground: Ground) -> bool:
-        """Tell whether the string stands there in its own script, whatever its width, case and spacing."""
-        if self.text in ground.original:
-            return True
-        return self._pattern is not None and self._pattern.search(ground.original) is not None
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str] | None:
-        characters = "".join(self.text.split())
-        if len(characters) > _LONGEST_EXACT:
-            return None
-        return re.compile(r"\s*".join(map(_same_script, characters)))
-
-
-def _same_script(character: str) -> str:
-    """Return a pattern for a character in both widths and cases, or with any quotation mark of its kind."""
-    for quotes in _QUOTES:
-        if character in quotes:
-            return f"[{quotes}]"
-    code = ord(character)
-    if 0xFF01 <= code <= 0xFF5E:
-        character = chr(code - _NARROW_TO_WIDE)
-    if not character.isascii() or not character.isprintable():
-        return re.escape(character)
-    forms = {character.lower(), character.upper()}
-    wide = {chr(ord(form) + _NARROW_TO_WIDE) for form in forms}
-    return "[" + re.escape("".join(sorted(forms | wide))) + "]"
-
 
 class Wildcard:
     """Finds a pattern: ``?`` is any one character, ``*`` a run without punctuation, up to 20 characters.
@@ -75,9 +43,9 @@ class Wildcard:
     A ``*`` at the end takes the rest of a Latin word; Chinese words have no end to see.
     """
 
-    def __init__(self, text: str, field: Field) -> None:
+    def __init__(self, text: str, field: Field, folding: Folding) -> None:
         self.field = field
-        pieces = [fold_text(piece) for piece in text.split("*")]
+        pieces = [folding(piece) for piece in text.split("*")]
         self._open_end = not pieces[-1]
         self._pieces = [(_piece(piece), len(piece)) for piece in pieces if piece]
 
@@ -90,10 +58,6 @@ class Wildcard:
                 continue
             if not ground.expands or ground.offsets.aligned(match.start(), end):
                 yield Span(match.start(), end)
-
-    def exactly(self, ground: Ground) -> bool:
-        """Tell whether the pattern stands there; it has no script of its own."""
-        return any(True for _ in self.find(ground))
 
     def _end(self, folded: str, end: int) -> int | None:
         """Return where the pattern ends whose first piece ends there, or None."""
@@ -126,10 +90,10 @@ def _piece(piece: str) -> re.Pattern[str]:
 class Close:
     """Finds strings that stand close to each other."""
 
-    def __init__(self, near: Near) -> None:
+    def __init__(self, near: Near, folding: Folding) -> None:
         self.field = near.field
         self._distance = near.distance
-        self._literals = [Literal(text, near.field) for text in near.terms]
+        self._literals = [Literal(text, near.field, folding) for text in near.terms]
 
     def find(self, ground: Ground) -> Iterator[Span]:
         """Yield the places of all strings wherever they stand within the distance, folded offsets."""
@@ -144,12 +108,6 @@ class Close:
                 found.update(newest.values())
         yield from sorted(found)
 
-    def exactly(self, ground: Ground) -> bool:
-        """Tell whether each string stands there in its own script, and they are close."""
-        return all(literal.exactly(ground) for literal in self._literals) and any(
-            True for _ in self.find(ground)
-        )
-
     def _within(self, folded: str, places: list[Span]) -> bool:
         """Tell whether no more characters than the distance stand between, and no wall."""
         places.sort()
@@ -160,8 +118,9 @@ class Close:
 Finder = Literal | Wildcard | Close
 
 
-def finder(leaf: Term | Near) -> Finder:
-    """Return what finds a leaf."""
+def finder(leaf: Term | Near, folding: Folding = fold_text) -> Finder:
+    """Return what finds a leaf in text folded like this: with ``fold_own``, in its own script."""
     if isinstance(leaf, Near):
-        return Close(leaf)
-    return Wildcard(leaf.text, leaf.field) if leaf.wild else Literal(leaf.text, leaf.field)
+        return Close(leaf, folding)
+    make = Wildcard if leaf.wild else Literal
+    return make(leaf.text, leaf.field, folding)

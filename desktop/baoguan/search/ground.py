@@ -6,7 +6,15 @@ from functools import cached_property
 from baoguan.domain.article import RUNNING_TEXT, TITLE_BLOCK, Role, Span
 from baoguan.domain.query import Field
 from baoguan.domain.records import ArticleText
-from baoguan.index.fold import Folded, expansions, fold, fold_article, fold_text
+from baoguan.index.fold import (
+    Folded,
+    expansions,
+    fold,
+    fold_article,
+    fold_article_own,
+    fold_text,
+    has_variants,
+)
 
 _ROLES = {
     Field.TITLE: TITLE_BLOCK,
@@ -51,6 +59,14 @@ class Subject:
         )
 
     @cached_property
+    def own(self) -> Ground:
+        """What is printed, in its own script; offsets are those of ``printed``."""
+        text = self.article.text
+        if not has_variants(text):
+            return self.printed
+        return Ground(text, fold_article_own(text, self.article.passages), lambda: self.printed.offsets)
+
+    @cached_property
     def notes(self) -> tuple[Ground, ...]:
         """The notes on the article."""
         return tuple(map(Ground.of, self.article.notes))
@@ -61,16 +77,12 @@ class Subject:
         return tuple(map(Ground.of, self.article.tags))
 
     def beside(self, field: Field) -> tuple[Ground, ...]:
-        """Return the texts beside the printed one in which a field is looked for."""
+        """Return the notes and tags in which a field is looked for."""
         if field is Field.ANY and (self.article.notes or self.article.tags):
             return self.notes + self.tags
         if field is Field.NOTE:
             return self.notes
-        if field is Field.TAG:
-            return self.tags
-        if field is Field.PAPER:
-            return (Ground.of(self.article.title),)
-        return (Ground.of(self.article.page),) if field is Field.PAGE else ()
+        return self.tags if field is Field.TAG else ()
 
     def in_print(self, field: Field, start: int) -> bool:
         """Tell whether the printed character at a folded offset belongs to a field."""

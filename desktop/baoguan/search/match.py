@@ -1,97 +1,93 @@
-"""Whether an article matches a query, and where."""
+"""Where a query's strings stand in an article, and how far one has to look for them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from baoguan.domain.article import Span
-from baoguan.domain.ids import ArticleId
-from baoguan.domain.query import All, AnyOf, DateRange, Near, Node, Not, NumberRange, Term
+from baoguan.domain.query import All, AnyOf, DateRange, Near, Node, NumberRange, Term
+from baoguan.index.fold import fold_own
+from baoguan.index.tree import Reach
 from baoguan.search.finders import Finder, finder
 from baoguan.search.ground import Ground, Subject
 
-Test = Callable[[Finder, Subject], bool]
+
+class Sighting:
+    """Looks into articles for one leaf of a query."""
+
+    def __init__(self, leaf: Term | Near) -> None:
+        self._finder = finder(leaf)
+        self._own = finder(leaf, fold_own)
+
+    def reach(self, subject: Subject) -> Reach | None:
+        """Return the nearest reach at which the article holds the leaf, None where it does not."""
+        if _stands(self._finder, subject, subject.printed):
+            return Reach.OWN if _stands(self._own, subject, subject.own) else Reach.PRINT
+        beside = subject.beside(self._finder.field)
+        return Reach.ANYWHERE if any(True for ground in beside for _ in self._finder.find(ground)) else None
 
 
 class Matcher:
-    """Decides for one query tree; ``among`` holds the articles of its date and number ranges."""
+    """Finds the places of a query's strings, those it excludes left out."""
 
-    def __init__(self, tree: Node, among: Mapping[Node, frozenset[ArticleId]]) -> None:
-        self._tree = tree
-        self._among = among
-        self._finders = {leaf: finder(leaf) for leaf in leaves(tree, denied=True)}
+    def __init__(self, tree: Node | None) -> None:
+        self._finders = [finder(leaf) for leaf in leaves(tree)] if tree else []
 
-    def holds(self, subject: Subject) -> bool:
-        """Tell whether the article matches, in print or in its notes and tags."""
-        return self._holds(self._tree, subject, _anywhere)
-
-    def holds_in_print(self, subject: Subject) -> bool:
-        """Tell whether the article matches without its notes and tags."""
-        return self._holds(self._tree, subject, _in_print)
-
-    def holds_exactly(self, subject: Subject) -> bool:
-        """Tell whether the article matches in print in the query's own script."""
-        return self._holds(self._tree, subject, _exactly)
-
-    def marks(self, subject: Subject) -> tuple[Span, ...]:
-        """Return where in the article's text the query's strings stand, in order, none overlapping."""
+    def marks(self, subject: Subject, also: Iterable[Span] = ()) -> tuple[Span, ...]:
+        """Return where in the article's text the strings and ``also`` stand, in order, none overlapping."""
         found = (
             subject.original(*place)
-            for leaf in leaves(self._tree)
-            for place in _places(self._finders[leaf], subject)
+            for sought in self._finders
+            for place in _places(sought, subject, subject.printed)
         )
-        return apart(found)
+        return apart([*found, *also])
 
     def marks_beside(self, subject: Subject) -> Iterator[tuple[str, tuple[Span, ...]]]:
         """Yield each note and tag that holds one of the query's strings, with where."""
         for ground in subject.notes + subject.tags:
             found = (
                 ground.offsets.original_span(*place)
-                for leaf in leaves(self._tree)
-                if ground in subject.beside(leaf.field)
-                for place in self._finders[leaf].find(ground)
+                for sought in self._finders
+                if ground in subject.beside(sought.field)
+                for place in sought.find(ground)
             )
             if marks := apart(found):
                 yield ground.original, marks
 
-    def _holds(self, node: Node, subject: Subject, test: Test) -> bool:
-        match node:
-            case Term() | Near():
-                return test(self._finders[node], subject)
-            case All(parts=parts):
-                return all(self._holds(part, subject, test) for part in parts)
-            case AnyOf(parts=parts):
-                return any(self._holds(part, subject, test) for part in parts)
-            case Not(part=part):
-                return not self._holds(part, subject, _anywhere)
-            case DateRange() | NumberRange():
-                return subject.article.id in self._among[node]
 
-
-def leaves(node: Node, *, denied: bool = False) -> Iterator[Term | Near]:
-    """Yield the terms of a tree, those under a NOT only where asked."""
+def leaves(node: Node) -> Iterator[Term | Near]:
+    """Yield the strings a tree asks for, not those it excludes."""
     match node:
         case Term() | Near():
             yield node
         case All(parts=parts) | AnyOf(parts=parts):
             for part in parts:
-                yield from leaves(part, denied=denied)
-        case Not(part=part) if denied:
-            yield from leaves(part, denied=denied)
+                yield from leaves(part)
         case _:
             return
 
 
-def ranges(node: Node) -> Iterator[DateRange | NumberRange]:
-    """Yield the date and number ranges of a tree."""
+def number_ranges(node: Node) -> Iterator[NumberRange]:
+    """Yield the number ranges a tree asks for, not those it excludes."""
     match node:
-        case DateRange() | NumberRange():
+        case NumberRange():
             yield node
         case All(parts=parts) | AnyOf(parts=parts):
             for part in parts:
-                yield from ranges(part)
-        case Not(part=part):
-            yield from ranges(part)
+                yield from number_ranges(part)
         case _:
             return
+
+
+def without_dates(node: Node) -> Node:
+    """Return a tree without the date ranges that narrow all of it."""
+    match node:
+        case DateRange():
+            return All(())
+        case All(parts=parts):
+            return All(tuple(part for part in parts if not isinstance(part, DateRange)))
+        case AnyOf(parts=parts):
+            return AnyOf(tuple(map(without_dates, parts)))
+        case _:
+            return node
 
 
 def apart(places: Iterable[Span]) -> tuple[Span, ...]:
@@ -103,24 +99,10 @@ def apart(places: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
-def _places(sought: Finder, subject: Subject) -> Iterator[Span]:
+def _places(sought: Finder, subject: Subject, ground: Ground) -> Iterator[Span]:
     """Yield where a leaf stands in print, folded offsets."""
-    return (place for place in sought.find(subject.printed) if subject.in_print(sought.field, place.start))
+    return (place for place in sought.find(ground) if subject.in_print(sought.field, place.start))
 
 
-def _found(sought: Finder, ground: Ground) -> bool:
-    return next(sought.find(ground), None) is not None
-
-
-def _in_print(sought: Finder, subject: Subject) -> bool:
-    return next(_places(sought, subject), None) is not None
-
-
-def _anywhere(sought: Finder, subject: Subject) -> bool:
-    return _in_print(sought, subject) or any(
-        _found(sought, ground) for ground in subject.beside(sought.field)
-    )
-
-
-def _exactly(sought: Finder, subject: Subject) -> bool:
-    return _in_print(sought, subject) and sought.exactly(subject.printed)
+def _stands(sought: Finder, subject: Subject, ground: Ground) -> bool:
+    return next(_places(sought, subject, ground), None) is not None

@@ -1,133 +1,136 @@
-"""A query text becomes results: the index proposes, the articles' own text decides."""
+"""A question becomes results: the index decides what it can, the articles' own text the rest."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from collections import OrderedDict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from threading import RLock
 from time import perf_counter
 from typing import Protocol
 
 from baoguan.domain.article import Span
 from baoguan.domain.ids import ArticleId
-from baoguan.domain.query import DateRange, Hit, Node, NumberRange, Order, Query, Results
+from baoguan.domain.progress import Progress, Silent
+from baoguan.domain.query import Hit, Node, NumberRange, Question, Results, Spread
 from baoguan.domain.records import ArticleText
 from baoguan.index.engine import Engine
 from baoguan.search.ground import Subject
-from baoguan.search.match import Matcher, ranges
+from baoguan.search.inquiry import Inquiry
+from baoguan.search.match import Matcher, number_ranges
 from baoguan.search.parse import parse
-from baoguan.search.receipt import Means, means, receipt, whole
 from baoguan.search.recent import Reading, Recent
 from baoguan.search.snippets import snippets
+from baoguan.search.spread import spread
+from baoguan.search.verify import Verifier
+
+_KEPT = 8
 
 
 class Texts(Reading, Protocol):
     """What a search reads from the catalogue."""
 
-    def ids_dated(self, first: date | None, last: date | None) -> frozenset[ArticleId]:
-        """Return the articles of issues from a day to a day, both included; None is open."""
+    def reported(
+        self, ids: Iterable[ArticleId], wanted: Collection[NumberRange]
+    ) -> Mapping[ArticleId, tuple[Span, ...]]:
+        """Return where the numbers within any of these bounds stand in each of these articles, in order."""
 
-    def ids_reporting(self, wanted: NumberRange) -> frozenset[ArticleId]:
-        """Return the articles that report a number within bounds."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An article that matches, before it is shown."""
-
-    article: ArticleId
-    date: date | None
-    score: float
-    phrase: bool
-    means: Means
+    def issues_by_month(self) -> Mapping[str, int]:
+        """Return how many issues survive of each month (``1998-03``)."""
 
 
 class Searcher:
-    """Searches the articles of one catalogue through one index. Safe to use from several threads."""
+    """Searches the articles of one catalogue through one index. Several threads take turns.
+
+    Raises ``IndexDamaged`` where the index must be built again, ``Cancelled`` where a progress says so.
+    """
 
     def __init__(self, texts: Texts, engine: Engine) -> None:
         self._texts = texts
         self._recent = Recent(texts)
         self._engine = engine
+        self._turn = RLock()
+        self._inquiries: OrderedDict[tuple[Question, int], tuple[Inquiry, Verifier]] = OrderedDict()
+        self._issues: tuple[int, Mapping[str, int]] = (-1, {})
 
-    def search(self, text: str, limit: int = 50, offset: int = 0, order: Order = Order.RANK) -> Results:
-        """Return what a query finds: an exact phrase above scattered words, then by score, then newest first.
+    def search(
+        self, question: Question, limit: int = 50, offset: int = 0, progress: Progress | None = None
+    ) -> Results:
+        """Return what a question finds: every match is counted, ``limit`` from ``offset`` on are shown.
 
-        Every article that matches is counted and listed; ``limit`` of them, from ``offset`` on, are
-        shown. In an order of dates, those of one date stand in order of rank. Raises ``IndexDamaged``
-        where the index must be built again.
+        By rank, an exact phrase stands above scattered words, then the score decides, then the newer date.
         """
         started = perf_counter()
-        query = parse(text)
-        if query.tree is None:
-            return Results(query, 0, (), (), seconds=perf_counter() - started, order=order)
-        matcher = self._matcher(query.tree)
-        found = _ordered(_ranked(self._found(query, query.tree, matcher)), order)
-        return Results(
-            query,
-            len(found),
-            tuple(self._hits(found[offset : offset + limit], matcher)),
-            tuple(each.article for each in found),
-            receipt(Counter(each.means for each in found)),
-            perf_counter() - started,
-            order,
+        with self._turn:
+            inquiry = self._inquiry(question, progress)
+            found = self._engine.ranked(inquiry.wanted, offset, offset + limit) if limit else ()
+            hits = tuple(self._hits(found, inquiry.query.tree))
+            return Results(
+                question, inquiry.query, inquiry.total, hits, inquiry.receipt, perf_counter() - started
+            )
+
+    def found(self, question: Question, progress: Progress | None = None) -> tuple[ArticleId, ...]:
+        """Return every article that a question finds, in order."""
+        with self._turn:
+            inquiry = self._inquiry(question, progress)
+            return tuple(article for article, _ in self._engine.ranked(inquiry.wanted, 0, inquiry.total))
+
+    def spread(self, question: Question, progress: Progress | None = None) -> Spread:
+        """Return how the hits spread over facets and months; of every article where the text is empty."""
+        with self._turn:
+            return spread(self._inquiry(question, progress), self._engine, self._issues_by_month())
+
+    def marks(self, article: ArticleId, text: str) -> tuple[Span, ...]:
+        """Return where a query's strings and numbers stand in an article's text: see ``Matcher.marks``."""
+        tree = parse(text).tree
+        if tree is None:
+            return ()
+        numbers = self._numbers([article], tree)
+        return tuple(
+            span
+            for one in self._texts.texts([article])
+            for span in Matcher(tree).marks(Subject(one), numbers.get(article, ()))
         )
 
-    def marks(self, article: ArticleText, text: str) -> tuple[Span, ...]:
-        """Return where a query's strings stand in an article's text, in order, none overlapping another."""
-        tree = parse(text).tree
-        return () if tree is None else self._matcher(tree).marks(Subject(article))
+    def _inquiry(self, question: Question, progress: Progress | None) -> Inquiry:
+        """Return a question worked out for what the index holds now; the last few are kept."""
+        key = (question, self._engine.revision())
+        if key not in self._inquiries:
+            verifier = Verifier(self._recent, key[1])
+            self._inquiries[key] = Inquiry(question, self._engine, verifier), verifier
+        self._inquiries.move_to_end(key)
+        while len(self._inquiries) > _KEPT:
+            self._inquiries.popitem(last=False)
+        inquiry, verifier = self._inquiries[key]
+        verifier.progress = progress or Silent()
+        return inquiry
 
-    def _matcher(self, tree: Node) -> Matcher:
-        return Matcher(tree, {each: self._among(each) for each in ranges(tree)})
-
-    def _among(self, wanted: DateRange | NumberRange) -> frozenset[ArticleId]:
-        if isinstance(wanted, DateRange):
-            return self._texts.ids_dated(wanted.first, wanted.last)
-        return self._texts.ids_reporting(wanted)
-
-    def _found(self, query: Query, tree: Node, matcher: Matcher) -> Iterator[_Found]:
-        phrase = Matcher(whole(query, tree), {})
-        scores = self._engine.candidates(tree)
-        for article in self._recent.texts(scores, self._engine.revision()):
-            subject = Subject(article)
-            if matcher.holds(subject):
-                yield _Found(
-                    article.id,
-                    article.date,
-                    scores[article.id],
-                    phrase.holds_in_print(subject),
-                    means(subject, matcher, phrase),
-                )
-
-    def _hits(self, found: Iterable[_Found], matcher: Matcher) -> Iterator[Hit]:
-        scores = {each.article: each.score for each in found}
-        articles = {article.id: article for article in self._recent.texts(scores, self._engine.revision())}
+    def _hits(self, found: Collection[tuple[ArticleId, float]], tree: Node | None) -> Iterator[Hit]:
+        scores = dict(found)
+        matcher = Matcher(tree)
+        numbers = self._numbers(scores, tree) if tree else {}
+        articles = {one.id: one for one in self._recent.texts(scores, self._engine.revision())}
         for number, score in scores.items():
             if article := articles.get(number):
-                yield Hit(
-                    article.id,
-                    article.page_id,
-                    article.headline,
-                    article.title,
-                    article.date,
-                    article.page,
-                    article.section,
-                    score,
-                    snippets(Subject(article), matcher),
-                )
+                yield _hit(article, score, matcher, numbers.get(number, ()))
+
+    def _numbers(self, ids: Iterable[ArticleId], tree: Node) -> Mapping[ArticleId, tuple[Span, ...]]:
+        wanted = tuple(number_ranges(tree))
+        return self._texts.reported(ids, wanted) if wanted else {}
+
+    def _issues_by_month(self) -> Mapping[str, int]:
+        revision = self._engine.revision()
+        if self._issues[0] != revision:
+            self._issues = (revision, self._texts.issues_by_month())
+        return self._issues[1]
 
 
-def _ranked(found: Iterable[_Found]) -> list[_Found]:
-    """Return the articles in order; a phrase's score is lifted above all others', so that scores fall."""
-    listed = list(found)
-    lift = max((each.score for each in listed), default=0.0) + 1.0
-    lifted = [replace(each, score=each.score + lift) if each.phrase else each for each in listed]
-    return sorted(lifted, key=lambda each: (-each.score, -(each.date or date.min).toordinal(), each.article))
-
-
-def _ordered(ranked: list[_Found], order: Order) -> list[_Found]:
-    """Return ranked articles in another order; what has no date comes last."""
-    if order is Order.RANK:
-        return ranked
-    sign = -1 if order is Order.NEWEST else 1
-    return sorted(ranked, key=lambda each: (each.date is None, sign * (each.date or date.min).toordinal()))
+def _hit(article: ArticleText, score: float, matcher: Matcher, numbers: tuple[Span, ...]) -> Hit:
+    return Hit(
+        article.id,
+        article.page_id,
+        article.headline,
+        article.title,
+        article.date,
+        article.page,
+        article.section,
+        score,
+        snippets(Subject(article), matcher, numbers),
+    )

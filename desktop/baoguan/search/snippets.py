@@ -1,7 +1,7 @@
 """Pieces of an article around its hits."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from baoguan.domain.article import RUNNING_TEXT, Span
 from baoguan.domain.query import Snippet
@@ -13,14 +13,15 @@ _WIDTH = 60
 _MOST = 3
 
 
-def snippets(subject: Subject, matcher: Matcher) -> tuple[Snippet, ...]:
+def snippets(subject: Subject, matcher: Matcher, numbers: Iterable[Span] = ()) -> tuple[Snippet, ...]:
     """Return up to three pieces of about 60 characters with a hit in the middle, in order of place.
 
-    Different strings come before repetitions of one. Hits in notes and tags follow those in print;
-    where there is no hit to show (a date was asked for), the article's opening is returned.
+    ``numbers`` are hits too. Different strings come before repetitions of one. Hits in notes and tags
+    follow those in print; where there is no hit to show (a date was asked for), the article's opening
+    is returned.
     """
     article = subject.article
-    marks = matcher.marks(subject)
+    marks = matcher.marks(subject, numbers)
     printed: list[Snippet] = []
     for mark in _by_interest(article.text, marks):
         if len(printed) < _MOST and not any(_shows(snippet, mark) for snippet in printed):

@@ -1,13 +1,13 @@
 """What searching needs: article texts by number, by date, by the numbers they report, and by revision."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
 
+from baoguan.domain.article import Span
 from baoguan.domain.ids import ArticleId, PageId
 from baoguan.domain.query import NumberRange
 from baoguan.domain.records import ArticleText, FiledArticle, ReportedNumber
@@ -77,32 +77,21 @@ class Texts:
         with self._database.reading() as connection:
             return Counter(f"{day:%Y-%m}" for day in connection.scalars(dates))
 
-    def ids_dated(self, first: date | None, last: date | None) -> frozenset[ArticleId]:
-        """Return the articles of issues from ``first`` to ``last``, both included; None is open."""
-        wanted: list[ColumnElement[bool]] = [_shown(), _issue.c.date.is_not(None)]
-        if first is not None:
-            wanted.append(_issue.c.date >= first)
-        if last is not None:
-            wanted.append(_issue.c.date <= last)
+    def reported(
+        self, ids: Iterable[ArticleId], wanted: Collection[NumberRange]
+    ) -> dict[ArticleId, tuple[Span, ...]]:
+        """Return where the numbers within any of these bounds stand in each of these articles, in order."""
+        found: dict[ArticleId, list[Span]] = {}
+        within = or_(
+            *(and_(_statistic.c.kind.in_(_GROUPS.get(one.group, ())), _within(one)) for one in wanted)
+        )
+        columns = (_statistic.c.article_id, _statistic.c.start, _statistic.c.end)
         with self._database.reading() as connection:
-            numbers = connection.scalars(
-                select(_article.c.id)
-                .join(_page, _page.c.id == _article.c.page_id)
-                .join(_issue, _issue.c.id == _page.c.issue_id)
-                .where(*wanted)
-            )
-            return frozenset(ArticleId(number) for number in numbers)
-
-    def ids_reporting(self, wanted: NumberRange) -> frozenset[ArticleId]:
-        """Return the articles that report a number of a group within bounds, in the base unit."""
-        with self._database.reading() as connection:
-            numbers = connection.scalars(
-                select(_statistic.c.article_id)
-                .distinct()
-                .join(_article, _article.c.id == _statistic.c.article_id)
-                .where(_shown(), _statistic.c.kind.in_(_GROUPS.get(wanted.group, ())), _within(wanted))
-            )
-            return frozenset(ArticleId(number) for number in numbers)
+            for some in _batches(ids):
+                chosen = select(*columns).where(_statistic.c.article_id.in_(some), within)
+                for article, start, end in connection.execute(chosen.order_by(_statistic.c.start)):
+                    found.setdefault(ArticleId(article), []).append(Span(start, end))
+        return {article: tuple(spans) for article, spans in found.items()}
 
 
 def _within(wanted: NumberRange) -> ColumnElement[bool]:
