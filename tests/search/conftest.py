@@ -1,17 +1,22 @@
 """What search tests share: articles to search, and a searcher on a real index of them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
+from baoguan.index.tantivy_engine import TantivyEngine
 
-from baoguan.domain.article import Article, Byline, Figure, Heading, Paragraph, Role
+from baoguan.domain.article import Article, Byline, Figure, Heading, Paragraph, Role, Span
 from baoguan.domain.ids import ArticleId, PageId
 from baoguan.domain.query import NumberRange
-from baoguan.domain.records import ArticleText
+from baoguan.domain.records import ArticleText, FiledArticle, ReportedNumber
+from baoguan.domain.statistic import Kind
 from baoguan.index import vocabulary
 from baoguan.index.analysis import entry
+from baoguan.index.engine import Engine
 from baoguan.index.fold import fold_article
 from baoguan.index.whoosh_engine import WhooshEngine
 from baoguan.layout.page import lay_out
@@ -22,27 +27,25 @@ Compose = Callable[..., ArticleText]
 
 
 class Shelf:
-    """Articles in memory, read as the catalogue is read; ``reporting`` answers for the numbers."""
+    """Articles in memory, read as the catalogue is read."""
 
     def __init__(self, articles: Iterable[ArticleText]) -> None:
         self.articles = {article.id: article for article in articles}
-        self.reporting: dict[NumberRange, frozenset[ArticleId]] = {}
 
     def texts(self, ids: Iterable[ArticleId]) -> Iterator[ArticleText]:
         return (self.articles[number] for number in ids if number in self.articles)
 
-    def ids_dated(self, first: date | None, last: date | None) -> frozenset[ArticleId]:
-        return frozenset(
-            article.id
-            for article in self.articles.values()
-            if article.date and (first or date.min) <= article.date <= (last or date.max)
-        )
+    def reported(
+        self, ids: Iterable[ArticleId], wanted: Iterable[NumberRange]
+    ) -> dict[ArticleId, tuple[Span, ...]]:
+        return {}
 
-    def ids_reporting(self, wanted: NumberRange) -> frozenset[ArticleId]:
-        return self.reporting[wanted]
+    def issues_by_month(self) -> dict[str, int]:
+        days = {article.date for article in self.articles.values() if article.date}
+        return Counter(f"{day:%Y-%m}" for day in days)
 
 
-def _filed(
+def _text(
     number: int, article: Article, day: date | None, notes: Iterable[str], tags: Iterable[str]
 ) -> ArticleText:
     passages = article.passages()
@@ -81,7 +84,7 @@ def _compose(
         (Figure(caption),) if caption else (),
         section,
     )
-    return _filed(number, article, day, notes, tags)
+    return _text(number, article, day, notes, tags)
 
 
 @pytest.fixture
@@ -90,18 +93,38 @@ def compose() -> Compose:
     return _compose
 
 
-@pytest.fixture
-def searcher(tmp_path: Path) -> Iterator[Callable[..., Searcher]]:
-    """Make a searcher on an index of the articles given."""
-    engine = WhooshEngine(tmp_path / "index")
+def _filed(article: ArticleText, numbers: tuple[ReportedNumber, ...] = ()) -> FiledArticle:
+    has_annotation = bool(article.notes or article.tags)
+    kinds = frozenset({Kind.MONEY}) if numbers else frozenset()
+    return FiledArticle(article, "图" in article.text, has_annotation, kinds, numbers)
 
-    def over(*articles: ArticleText) -> Searcher:
-        engine.clear()
-        engine.update(((article.id, entry(article)) for article in articles), 1)
+
+def _fill(
+    engine: Engine, articles: Iterable[ArticleText], numbers: Mapping[int, tuple[ReportedNumber, ...]]
+) -> None:
+    engine.clear()
+    engine.update(((one.id, entry(_filed(one, numbers.get(one.id, ())))) for one in articles), 1)
+
+
+@pytest.fixture(params=["whoosh", "tantivy"])
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """An empty index on each embedded engine."""
+    made = (WhooshEngine if request.param == "whoosh" else TantivyEngine)(tmp_path / "index")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def searcher(engine: Engine) -> Callable[..., Searcher]:
+    """Make a searcher on an index of the articles given; ``numbers`` are those that they report."""
+
+    def over(
+        *articles: ArticleText, numbers: Mapping[int, tuple[ReportedNumber, ...]] = MappingProxyType({})
+    ) -> Searcher:
+        _fill(engine, articles, numbers)
         return Searcher(Shelf(articles), engine)
 
-    yield over
-    engine.close()
+    return over
 
 
 @pytest.fixture(scope="session")
@@ -109,17 +132,20 @@ def sample_texts(seed: Path) -> tuple[ArticleText, ...]:
     """The sample page's articles."""
     layout = lay_out(read_page(seed), vocabulary)
     return tuple(
-        _filed(number, article, date(2022, 10, 12), (), ())
+        _text(number, article, date(2022, 10, 12), (), ())
         for number, article in enumerate(layout.articles, start=1)
     )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="session", params=["whoosh", "tantivy"])
 def sample_searcher(
-    sample_texts: tuple[ArticleText, ...], tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    sample_texts: tuple[ArticleText, ...],
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Searcher]:
-    """A searcher on the sample page's articles."""
-    engine = WhooshEngine(tmp_path_factory.mktemp("sample") / "index")
-    engine.update(((article.id, entry(article)) for article in sample_texts), 1)
+    """A searcher on the sample page's articles, on each embedded engine."""
+    folder = tmp_path_factory.mktemp("sample") / "index"
+    engine = (WhooshEngine if request.param == "whoosh" else TantivyEngine)(folder)
+    _fill(engine, sample_texts, {})
     yield Searcher(Shelf(sample_texts), engine)
     engine.close()

@@ -7,7 +7,7 @@ import pytest
 from opencc import OpenCC
 
 from baoguan.domain.article import RUNNING_TEXT
-from baoguan.domain.query import AnyOf
+from baoguan.domain.query import AnyOf, Question
 from baoguan.domain.records import ArticleText
 from baoguan.search.parse import parse
 from baoguan.search.searcher import Searcher
@@ -53,7 +53,7 @@ def test_any_substring_finds_its_article_and_no_other(
     compared = 0
     for article, string in _substrings(sample_texts):
         query = convert(string)
-        found = set(sample_searcher.search(query, limit=0).articles)
+        found = set(sample_searcher.found(Question(query)))
         assert article.id in found, query
         if isinstance(parse(query).tree, AnyOf):
             continue  # quotes around the whole of it: a phrase, which may stand without them
@@ -75,4 +75,4 @@ def test_single_characters_in_traditional_form_are_found(
         convert = OpenCC(table).convert
         for article in sample_texts:
             for character in set(article.text) - {"\n", " "}:
-                assert article.id in sample_searcher.search(convert(character), limit=0).articles
+                assert article.id in sample_searcher.found(Question(convert(character)))

@@ -6,12 +6,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from baoguan.domain.ids import ArticleId
-from baoguan.domain.query import NumberRange, Order, Receipt
-from baoguan.domain.records import ArticleText
+from baoguan.domain.language import Bilingual
+from baoguan.domain.progress import Cancelled
+from baoguan.domain.query import Facet, Filed, Order, Question, Receipt
+from baoguan.domain.records import ArticleText, ReportedNumber
 from baoguan.search.searcher import Searcher
 
 Compose = Callable[..., ArticleText]
 Over = Callable[..., Searcher]
+
+
+def found_by(searcher: Searcher, query: str, order: Order = Order.RANK) -> tuple[ArticleId, ...]:
+    """Return the articles that a query finds, in order."""
+    return searcher.found(Question(query, order=order))
 
 
 @pytest.fixture
@@ -94,16 +101,33 @@ def three(searcher: Over, compose: Compose) -> Searcher:
     ],
 )
 def test_what_is_found(three: Searcher, query: str, found: set[int]) -> None:
-    results = three.search(query)
-    assert set(results.articles) == found
+    results = three.search(Question(query))
+    assert set(found_by(three, query)) == found
     assert results.total == len(found)
-    assert [hit.article for hit in results.hits] == list(results.articles)
+    assert [hit.article for hit in results.hits] == list(found_by(three, query))
 
 
-def test_numbers_are_asked_of_the_catalogue(three: Searcher) -> None:
-    three._texts.reporting = {NumberRange("金额", 1e8, None, low_open=True): frozenset({ArticleId(1)})}
-    assert three.search("金额:>1亿元").articles == (1,)
-    assert set(three.search("知识产权 NOT 金额:>一亿").articles) == {2, 3}
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("金额:>1亿元", {1}),
+        ("金额:>=1亿元", {1, 2}),
+        ("金额:一亿元", {2}),
+        ("金额:100000000元", {2}),
+        ("金额:[2亿元 TO 3亿元]", {1}),
+        ("海水 NOT 金额:>1亿", {2, 3}),
+        ("数量:>1", set()),
+    ],
+)
+def test_numbers_are_found_by_what_they_come_to(
+    searcher: Over, compose: Compose, query: str, found: set[int]
+) -> None:
+    numbers = {
+        1: (ReportedNumber("金额", 1.5e8, 4e8), ReportedNumber("金额", 3.0, 3.0)),
+        2: (ReportedNumber("金额", 1e8, 1e8),),
+    }
+    articles = (compose(number, "新闻", "海水淡化") for number in (1, 2, 3))
+    assert set(found_by(searcher(*articles, numbers=numbers), query)) == found
 
 
 @pytest.mark.parametrize(
@@ -122,11 +146,11 @@ def test_numbers_are_asked_of_the_catalogue(three: Searcher) -> None:
     ],
 )
 def test_the_receipt_says_how_the_hits_came_about(three: Searcher, query: str, receipt: Receipt) -> None:
-    assert three.search(query).receipt == receipt
+    assert three.search(Question(query)).receipt == receipt
 
 
 def test_ranking(searcher: Over, compose: Compose) -> None:
-    found = searcher(
+    ranked = searcher(
         compose(1, "其他新闻", "海水,淡化。" * 9),
         compose(2, "其他新闻", "海水淡化", caption="无"),
         compose(3, "海水淡化", "其他新闻"),
@@ -134,27 +158,27 @@ def test_ranking(searcher: Over, compose: Compose) -> None:
         compose(5, "其他新闻", "海水很多,淡化很少", day=date(2020, 1, 1)),
         compose(6, "其他新闻", "海水很多,淡化很少", day=date(2023, 1, 1)),
         compose(7, "其他新闻", "海水很多,淡化很少", day=None),
-    ).search("海水 淡化")
-    assert found.articles[:3] == (3, 2, 4)
-    assert found.articles[-3:] == (6, 5, 7)
-    assert [hit.score for hit in found.hits] == sorted((hit.score for hit in found.hits), reverse=True)
+    )
+    found = found_by(ranked, "海水 淡化")
+    assert found[:3] == (3, 2, 4)
+    assert found[-3:] == (6, 5, 7)
 
 
 def test_pages_of_results_join_to_all_of_them(searcher: Over, compose: Compose) -> None:
     found = searcher(*(compose(number, f"第{number}篇", "共同的文字") for number in range(1, 8)))
-    everything = found.search("共同的").articles
-    paged = [hit.article for offset in (0, 3, 6) for hit in found.search("共同的", 3, offset).hits]
+    everything = found_by(found, "共同的")
+    paged = [hit.article for offset in (0, 3, 6) for hit in found.search(Question("共同的"), 3, offset).hits]
     assert tuple(paged) == everything
     assert len(set(everything)) == 7
 
 
 def test_an_article_gone_from_the_catalogue_is_not_a_hit(three: Searcher) -> None:
     del three._texts.articles[ArticleId(1)]
-    assert set(three.search("知识产权").articles) == {2, 3}
+    assert {hit.article for hit in three.search(Question("知识产权")).hits} == {2, 3}
 
 
 def test_a_hit_is_shown_with_where_it_comes_from(three: Searcher) -> None:
-    (hit,) = three.search("保护高地").hits
+    (hit,) = three.search(Question("保护高地")).hits
     assert (hit.headline, hit.title, hit.date, hit.page, hit.section) == (
         "证券化项目落地",
         "天津日报",
@@ -171,7 +195,7 @@ _WORDS = ["知识产权", "证券", "轨道", "B1线", "医保", "高地", "没�
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
 def test_boolean_laws(three: Searcher, a: str, b: str, c: str) -> None:
     def found(query: str) -> set[ArticleId]:
-        return set(three.search(query, limit=0).articles)
+        return set(found_by(three, query))
 
     everything = {1, 2, 3}
     assert found(f"{a} AND {b}") == found(a) & found(b) == found(f"{b} {a}")
@@ -186,13 +210,12 @@ def test_boolean_laws(three: Searcher, a: str, b: str, c: str) -> None:
 @given(st.text(st.sampled_from('知识产权线 ()“”"*?~:[]ANDORT<>日期标题1\n') | st.characters(), max_size=60))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
 def test_any_query_has_an_answer(three: Searcher, query: str) -> None:
-    results = three.search(query)
-    assert results.total == len(results.articles)
+    assert three.search(Question(query)).total == len(found_by(three, query))
 
 
 @pytest.mark.parametrize("unit", ["知", "(", "* ", "a?", "知*", "\ud800", "\x00", "知识 ", '"知', "NOT 知 "])
 def test_a_hundred_thousand_characters_have_an_answer(three: Searcher, unit: str) -> None:
-    assert three.search(unit * (100_000 // len(unit))).total >= 0
+    assert three.search(Question(unit * (100_000 // len(unit)))).total >= 0
 
 
 def test_hits_stand_in_the_order_of_dates_that_was_asked_for(searcher: Over, compose: Compose) -> None:
@@ -200,16 +223,58 @@ def test_hits_stand_in_the_order_of_dates_that_was_asked_for(searcher: Over, com
     several = searcher(
         *(compose(number, "新闻", "海水淡化" * (6 - number), day=day) for number, day in days.items())
     )
-    ranked = several.search("海水淡化").articles
-    for order, dated in ((Order.NEWEST, [3, 1, 4]), (Order.OLDEST, [1, 4, 3])):
-        results = several.search("海水淡化", order=order)
-        same_day = sorted([1, 4], key=ranked.index)
-        at = dated.index(1)
-        dated[at : at + 2] = same_day
-        assert list(results.articles) == dated + sorted([2, 5], key=ranked.index)
-        assert [hit.article for hit in results.hits] == list(results.articles)
-        assert results.order is order
-        paged = [
-            hit.article for start in range(5) for hit in several.search("海水淡化", 1, start, order).hits
-        ]
-        assert paged == list(results.articles)
+    for order, expected in ((Order.NEWEST, (3, 1, 4, 2, 5)), (Order.OLDEST, (1, 4, 3, 2, 5))):
+        assert found_by(several, "海水淡化", order) == expected
+        question = Question("海水淡化", order=order)
+        assert (
+            tuple(hit.article for start in range(5) for hit in several.search(question, 1, start).hits)
+            == expected
+        )
+
+
+def test_filters_of_one_facet_widen_and_facets_narrow(three: Searcher) -> None:
+    def narrowed(*filters: Filed) -> set[ArticleId]:
+        return set(three.found(Question("知识产权", filters)))
+
+    y2021, y2022 = Filed(Facet.YEAR, "2021"), Filed(Facet.YEAR, "2022")
+    assert narrowed(y2021) == {2}
+    assert narrowed(y2021, y2022) == {1, 2}
+    assert narrowed(y2021, y2022, Filed(Facet.SECTION, "区域热点")) == {1}
+    assert three.search(Question("", (y2021,))).total == 1
+
+
+def test_the_spread_leaves_a_facets_own_filters_out(three: Searcher) -> None:
+    spread = three.spread(Question("知识产权", (Filed(Facet.YEAR, "2021"),)))
+    assert spread.counts[Facet.YEAR] == (("2021", 1), ("2022", 1))
+    assert spread.counts[Facet.SECTION] == ()
+    assert spread.counts[Facet.TITLE] == (("天津日报", 1),)
+    assert (spread.months[0].month, spread.months[-1].month, len(spread.months)) == ("2021-05", "2022-10", 18)
+    assert [bar.articles for bar in spread.months if bar.issues] == [1, 1]
+    assert spread.undated == 1
+
+
+def test_the_months_leave_the_query_s_dates_out(three: Searcher) -> None:
+    spread = three.spread(Question("知识产权 日期:2021"))
+    assert spread.counts[Facet.MONTH] == (("2021-05", 1),)
+    assert [bar.month for bar in spread.months if bar.articles] == ["2021-05", "2022-10"]
+
+
+def test_an_empty_question_spreads_over_everything(three: Searcher) -> None:
+    spread = three.spread(Question(""))
+    assert spread.counts[Facet.TITLE] == (("天津日报", 3),)
+    assert dict(spread.counts[Facet.TAG]) == {"重要": 1}
+    assert dict(spread.counts[Facet.HOLDING])["annotation"] == 1
+
+
+class Stopping:
+    """A progress that stops the work at its first step."""
+
+    def step(self, done: int, total: int, doing: Bilingual) -> None:
+        raise Cancelled
+
+
+def test_a_search_that_reads_can_be_stopped_and_asked_again(three: Searcher) -> None:
+    question = Question('"知识 高地"~5')
+    with pytest.raises(Cancelled):
+        three.search(question, progress=Stopping())
+    assert three.search(question).total == 1

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baoguan.domain.article import Role, Span
-from baoguan.domain.query import Snippet
+from baoguan.domain.query import Question, Snippet
 from baoguan.domain.records import ArticleText
 from baoguan.index.fold import fold_text
 from baoguan.search.ground import Subject
@@ -21,7 +21,7 @@ Compose = Callable[..., ArticleText]
 def _cut(article: ArticleText, query: str) -> tuple[Snippet, ...]:
     tree = parse(query).tree
     assert tree is not None
-    return snippets(Subject(article), Matcher(tree, {}))
+    return snippets(Subject(article), Matcher(tree))
 
 
 def _marked(snippet: Snippet) -> list[str]:
@@ -109,7 +109,7 @@ def test_what_is_marked_folds_to_what_was_asked(
     assert spans
     assert all(before.end <= after.start for before, after in pairwise(spans))
     assert {fold_text(article.text[first:end]) for first, end in spans} <= asked
-    for hit in sample_searcher.search(query).hits:
+    for hit in sample_searcher.search(Question(query)).hits:
         assert hit.snippets
         for snippet in hit.snippets:
             assert snippet.marks
