@@ -1,25 +1,52 @@
-import logging
 import subprocess
 import sys
-from collections.abc import Callable
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baoguan.domain.records import ArticleText
-from baoguan.index.analysis import WordField, entry, grams, needed_grams, words
-from baoguan.index.fold import WALL
+from baoguan.domain.article import Article, Byline, Figure, Heading, Paragraph, Role
+from baoguan.domain.ids import ArticleId, PageId
+from baoguan.domain.query import Facet, Field
+from baoguan.domain.records import ArticleText, FiledArticle
+from baoguan.index.analysis import WordField, entry, needed_pairs, words
+from baoguan.index.fold import fold_article
+from baoguan.index.names import read_names
+from baoguan.index.vocabulary import Segmenter
+
+ARTICLE = Article(
+    (Heading("證券", Role.HEADLINE, 1),),
+    (Byline("记者 刘畅", "记者", ("刘畅",), 2),),
+    (Paragraph("项目。", Role.BODY, (3,)), Paragraph("落地", Role.BODY, (4,))),
+    (Figure("车站"),),
+    "双城",
+)
 
 
-@given(st.text(st.sampled_from('知识产权"(,。1a\n'), min_size=1), st.data())
-def test_text_has_the_needed_grams_of_each_of_its_strings(text: str, data: st.DataObject) -> None:
+def _filed(notes: tuple[str, ...] = (), tags: tuple[str, ...] = ()) -> FiledArticle:
+    passages = ARTICLE.passages()
+    text = ArticleText(
+        ArticleId(1),
+        PageId(1),
+        "證券",
+        "天津日报",
+        None,
+        "Ａ3",
+        "双城",
+        ("刘畅",),
+        ARTICLE.text,
+        fold_article(ARTICLE.text, passages).text,
+        passages,
+        notes,
+        tags,
+    )
+    return FiledArticle(text, True, bool(notes), frozenset(), ())
+
+
+@given(st.text(st.sampled_from('知识产权"(,。1a'), min_size=1), st.data())
+def test_text_has_the_needed_pairs_of_each_of_its_strings(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
-    string = text[start : data.draw(st.integers(start + 1, len(text)))].split(WALL)[0]
-    assert set(needed_grams(string)) <= grams(text)
-
-
-def test_no_gram_crosses_a_wall() -> None:
-    assert grams("知识\n产权") == {"知", "识", "产", "权", "知识", "产权"}
+    string = text[start : data.draw(st.integers(start + 1, len(text)))]
+    assert set(needed_pairs(string)) <= set(needed_pairs(text))
 
 
 def test_words_are_for_ranking_punctuation_is_not() -> None:
@@ -30,30 +57,50 @@ def test_words_are_for_ranking_punctuation_is_not() -> None:
         "证券",
         "证券化",
         "b1",
-        "线",
     ]
 
 
-def test_an_entry_tells_where_each_word_stands(compose: Callable[..., ArticleText]) -> None:
-    found = entry(compose(1, "证券", "项目。", caption="车站", notes=("复核",)))
-    assert found.words == {
+def test_an_entry_tells_where_each_word_stands() -> None:
+    assert entry(_filed(notes=("复核",))).words == {
         WordField.TITLE: ("证券",),
-        WordField.BODY: ("项目", "复核"),
+        WordField.BODY: ("双城", "记者", "刘畅", "项目", "落地", "复核"),
         WordField.CAPTION: ("车站",),
     }
-    assert {"证券", "。", "复核"} <= found.grams
-    assert {"天津", "3"} <= found.imprint
-    assert "天津" not in found.grams
 
 
-def test_jieba_is_silent_and_its_cache_is_the_users_own() -> None:
-    code = "from baoguan.index.analysis import words; print(list(words('天津')))"
+def test_an_entry_holds_the_folded_text_of_each_field_and_its_own_script() -> None:
+    found = entry(_filed(tags=("複核", "滨海")))
+    assert found.texts == {
+        Field.SECTION: "双城",
+        Field.TITLE: "证券",
+        Field.BYLINE: "记者刘畅",
+        Field.BODY: "项目。落地",
+        Field.CAPTION: "车站",
+        Field.TAG: "复核\n滨海",
+    }
+    assert found.own[Field.TITLE] == "證券"
+    assert Field.TAG not in found.own
+    assert found.filed[Facet.TAG] == ("複核", "滨海")
+    assert found.filed[Facet.HOLDING] == ("figure",)
+    assert found.filed[Facet.PAGE] == ("a3",)
+
+
+def test_an_archives_names_are_words_of_its_entries() -> None:
+    named = Segmenter(read_names("项目落地".encode()))
+    assert "项目落地" not in entry(_filed()).words[WordField.BODY]
+    assert "项目落地" in list(words("项目落地", named))
+
+
+def test_segmenters_are_silent() -> None:
+    code = (
+        "from baoguan.index.analysis import words; from baoguan.index.vocabulary import divide;"
+        "print(list(words('天津')), divide('天津')[1])"
+    )
     run = subprocess.run(
         [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=True
     )
     assert run.stderr == ""
-    assert run.stdout.strip() == "['天津']"
-    assert logging.getLogger("jieba").level >= logging.CRITICAL
+    assert run.stdout.strip() == "['天津'] ['天津']"
 
 
 def test_a_very_long_run_of_one_character_is_cut_in_good_time() -> None:

@@ -16,7 +16,7 @@ from baoguan.domain.article import RUNNING_TEXT, TITLE_BLOCK, Passage, Role
 from baoguan.domain.query import Facet, Field
 from baoguan.domain.records import FiledArticle, ReportedNumber
 from baoguan.index.fold import LATIN, WALL, expansions, fold_article_own, fold_text, has_variants, runs_on
-from baoguan.index.vocabulary import cut
+from baoguan.index.vocabulary import PLAIN, Segmenter
 
 
 class WordField(StrEnum):
@@ -49,7 +49,8 @@ _WORD_FIELDS = {
 
 # jieba's time grows with the square of a run of characters that its dictionary does not know.
 _SLICE = 1000
-_NOT_HAN = re.compile("[^一-鿿]+")
+# What jieba itself takes for Chinese characters.
+_NOT_HAN = re.compile("[^一-鿕]+")
 _LATIN_WORD = re.compile(f"[{LATIN}]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -72,17 +73,17 @@ class Entry:
     numbers: tuple[ReportedNumber, ...]
 
 
-def words(folded: str) -> Iterator[str]:
+def words(folded: str, segmenter: Segmenter = PLAIN) -> Iterator[str]:
     """Yield the words of folded text for ranking: of two or more characters, or Latin."""
     han = _NOT_HAN.sub(" ", folded)
     for start in range(0, len(han), _SLICE):
-        for word in cut(han[start : start + _SLICE]):
+        for word in segmenter.cut(han[start : start + _SLICE]):
             if len(word) > 1:
                 yield word
     yield from _LATIN_WORD.findall(folded)
 
 
-def entry(article: FiledArticle) -> Entry:
+def entry(article: FiledArticle, segmenter: Segmenter = PLAIN) -> Entry:
     """Return what an engine keeps of an article, its notes and tags included."""
     text = article.text
     pieces = text.folded.split(WALL)
@@ -95,9 +96,9 @@ def entry(article: FiledArticle) -> Entry:
         own = _by_field(roles, fold_article_own(text.text, text.passages).split(WALL))
     cut_words: dict[WordField, list[str]] = {}
     for role, piece in zip(roles, pieces, strict=False):
-        cut_words.setdefault(_WORD_FIELDS.get(role, WordField.BODY), []).extend(words(piece))
+        cut_words.setdefault(_WORD_FIELDS.get(role, WordField.BODY), []).extend(words(piece, segmenter))
     for beside in BESIDE:
-        cut_words.setdefault(WordField.BODY, []).extend(words(texts[beside]))
+        cut_words.setdefault(WordField.BODY, []).extend(words(texts[beside], segmenter))
     everything = (text.text, *text.notes, *text.tags)
     return Entry(
         {field: held for field, held in texts.items() if held},

@@ -9,6 +9,7 @@ from baoguan.domain.progress import Progress
 from baoguan.domain.records import FiledArticle
 from baoguan.index.analysis import Entry, entry
 from baoguan.index.engine import Engine
+from baoguan.index.vocabulary import PLAIN, Segmenter
 
 _DOING = Bilingual("建立索引", "Indexing")
 
@@ -26,7 +27,7 @@ class Changing(Protocol):
         """Yield each of these articles; None where it was removed."""
 
 
-def catch_up(engine: Engine, catalogue: Changing, progress: Progress) -> int:
+def catch_up(engine: Engine, catalogue: Changing, progress: Progress, segmenter: Segmenter = PLAIN) -> int:
     """Bring an index to the catalogue's revision and return how many articles that took.
 
     Only what changed is indexed; everything is, where the index is empty or of a later revision
@@ -40,12 +41,12 @@ def catch_up(engine: Engine, catalogue: Changing, progress: Progress) -> int:
         engine.clear()
         held = 0
     changed = catalogue.changed_since(held)
-    return engine.update(_entries(catalogue, changed, progress), wanted)
+    return engine.update(_entries(catalogue, changed, progress, segmenter), wanted)
 
 
 def _entries(
-    catalogue: Changing, changed: Sequence[ArticleId], progress: Progress
+    catalogue: Changing, changed: Sequence[ArticleId], progress: Progress, segmenter: Segmenter
 ) -> Iterator[tuple[ArticleId, Entry | None]]:
     for done, (article, filed) in enumerate(catalogue.filed(changed)):
         progress.step(done, len(changed), _DOING)
-        yield article, None if filed is None else entry(filed)
+        yield article, None if filed is None else entry(filed, segmenter)

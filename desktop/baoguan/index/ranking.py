@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from baoguan.domain.query import All, AnyOf, Field, Near, Node, Term
 from baoguan.index.analysis import WordField, words
 from baoguan.index.fold import fold_text
+from baoguan.index.vocabulary import PLAIN, Segmenter
 
 BOOSTS = {WordField.TITLE: 4.0, WordField.DECK: 2.5, WordField.BODY: 1.0, WordField.CAPTION: 0.6}
 _RANKED_IN = {Field.TITLE: (WordField.TITLE, WordField.DECK), Field.CAPTION: (WordField.CAPTION,)}
@@ -22,12 +23,12 @@ class RankedWord:
     weight: float
 
 
-def ranked_words(tree: Node) -> tuple[RankedWord, ...]:
+def ranked_words(tree: Node, segmenter: Segmenter = PLAIN) -> tuple[RankedWord, ...]:
     """Return the words of a query that rank its hits, not those it excludes."""
     found: dict[RankedWord, None] = {}
     seen: set[str] = set()
     for text, field in _sought(tree):
-        for word in words(fold_text(text[:_MOST_CHARACTERS])):
+        for word in words(fold_text(text[:_MOST_CHARACTERS]), segmenter):
             if len(seen | {word}) > _MOST_WORDS:
                 break
             seen.add(word)
