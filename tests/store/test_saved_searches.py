@@ -61,6 +61,7 @@ def test_a_catalogue_from_before_them_has_none_where_it_cannot_be_written(tmp_pa
     catalogue = Catalogue.open(tmp_path)
     with catalogue.database.writing() as connection:
         connection.execute(text("DROP TABLE saved_search"))
+        connection.execute(text("DROP TABLE change"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
     catalogue.close()
     before = Catalogue.open(tmp_path, read_only=True)

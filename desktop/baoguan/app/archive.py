@@ -6,24 +6,23 @@ import shutil
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
 from baoguan.annotate.anchor import find
-from baoguan.app.archive_index import ArchiveIndex
 from baoguan.app.changes import Changes
 from baoguan.app.commands import Command
+from baoguan.app.dictionary import read_dictionary
 from baoguan.app.marker import Marker, not_an_archive, read_marker, write_marker
+from baoguan.app.searching import Searching
+from baoguan.app.upkeep import Upkeep
 from baoguan.domain.annotation import Anchored, Annotation
-from baoguan.domain.article import Span
-from baoguan.domain.errors import IndexDamaged
+from baoguan.domain.errors import IndexBusy
 from baoguan.domain.ids import AnnotationId, ArticleId
 from baoguan.domain.progress import Progress, Silent
-from baoguan.domain.query import Order, Results
 from baoguan.domain.records import StatisticFilter, StatisticRecord
 from baoguan.domain.statistic import Kind
-from baoguan.search.searcher import Searcher
 from baoguan.store.catalogue import Catalogue
 from baoguan.store.database import read_only, storage_full
 
@@ -31,7 +30,14 @@ from baoguan.store.database import read_only, storage_full
 class Archive:
     """An archive folder held open. Any thread may read; changes are made one at a time."""
 
-    def __init__(self, folder: Path, marker: Marker, catalogue: Catalogue, index: ArchiveIndex) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        marker: Marker,
+        catalogue: Catalogue,
+        searching: Searching,
+        upkeep: Upkeep | None = None,
+    ) -> None:
         self.folder = folder
         self.name = marker.name
         self.catalogue = catalogue
@@ -46,8 +52,17 @@ class Archive:
         self.statistic = catalogue.statistics.one
         self.saved_searches = catalogue.saved_searches.all
         self.read_only = catalogue.database.read_only
-        self._index = index
-        self._searcher = Searcher(catalogue.texts, index.engine)
+        self._searching = searching
+        self.search = searching.search
+        self.found = searching.found
+        self.spread = searching.spread
+        self.concordance = searching.concordance
+        self.suggest = searching.suggest
+        self.correct = searching.correct
+        self.marks = searching.marks
+        self.index_state = searching.state
+        self.upkeep = upkeep
+        """Makes the index anew where that is due, beside everything else; None where nobody waits for it."""
         self._changing = threading.RLock()
 
     @classmethod
@@ -81,21 +96,27 @@ class Archive:
             folder.mkdir(exist_ok=True)
 
     @classmethod
-    def open(cls, folder: Path, progress: Progress | None = None) -> "Archive":
-        """Open an archive and bring its index up to date."""
+    def open(cls, folder: Path, progress: Progress | None = None, apart: bool = False) -> "Archive":
+        """Open an archive and bring its index up to date; ``apart``: searching runs in a process beside."""
         marker = read_marker(folder)
         with ExitStack() as opened, _storage(folder):
             catalogue = Catalogue.open(folder, read_only=not _writable(folder))
             opened.callback(catalogue.close)
-            index = ArchiveIndex(folder / "index", catalogue)
-            opened.callback(index.close)
-            index.catch_up(progress or Silent())
+            searching = _searching(folder, catalogue, apart)
+            opened.callback(searching.close)
+            searching.catch_up(progress or Silent())
             opened.pop_all()
-        return cls(folder, marker, catalogue, index)
+        upkeep = Upkeep(searching) if apart else None
+        archive = cls(folder, marker, catalogue, searching, upkeep)
+        if apart:
+            archive.renew(Silent())
+        return archive
 
     def close(self) -> None:
         """Close the catalogue and the index."""
-        self._index.close()
+        if self.upkeep is not None:
+            self.upkeep.stop()
+        self._searching.close()
         self.catalogue.close()
 
     def annotations(self, article: ArticleId | None = None) -> tuple[Anchored, ...]:
@@ -110,26 +131,13 @@ class Archive:
         """Return every number of an article in order of place, dates, ordinals and ranks included."""
         return self.statistics(StatisticFilter(article=article, kinds=frozenset(Kind)))
 
-    def search(self, text: str, limit: int = 50, offset: int = 0, order: Order = Order.RANK) -> Results:
-        """Return the hits of a query, in order; an index that cannot be read is made anew first."""
-        try:
-            return self._searcher.search(text, limit, offset, order)
-        except IndexDamaged:
-            with self._changing:
-                self._index.mend(Silent())
-            return self._searcher.search(text, limit, offset, order)
-
-    def marks(self, article: ArticleId, text: str) -> tuple[Span, ...]:
-        """Return where a query's hits stand in an article's text, in order."""
-        return tuple(
-            span for one in self.catalogue.texts.texts([article]) for span in self._searcher.marks(one, text)
-        )
-
     def do(self, command: Command) -> Changes:
         """Do a command, whole or not at all, and bring the index up to date."""
         with self.changing():
             changes = command.do(self)
             self.index(Silent())
+        if changes.index:
+            self.renew(Silent())
         return changes
 
     def undo(self, command: Command) -> Changes:
@@ -137,6 +145,8 @@ class Archive:
         with self.changing():
             changes = command.undo(self)
             self.index(Silent())
+        if changes.index:
+            self.renew(Silent())
         return changes
 
     @contextmanager
@@ -150,16 +160,46 @@ class Archive:
     def index(self, progress: Progress) -> int:
         """Bring the index to the catalogue's state; return how many articles were indexed."""
         with self._changing, _storage(self.folder):
-            return self._index.catch_up(progress)
+            return self._searching.catch_up(progress)
+
+    def reindex(self, engine: str, progress: Progress) -> None:
+        """Build the index anew on ``whoosh``, ``tantivy`` or ``opensearch``; search works meanwhile."""
+        if self.read_only:
+            raise read_only(self.folder)
+        with _storage(self.folder):
+            self._searching.reindex(engine, progress)
+
+    def renew(self, progress: Progress) -> None:
+        """Have the index made anew where the dictionary or the archive's size asks for it.
+
+        With searching apart that goes on in the background, and ``upkeep`` tells how far it is.
+        """
+        if self.upkeep is not None:
+            self.upkeep.start()
+        elif not self.read_only:
+            with suppress(IndexBusy), _storage(self.folder):
+                self._searching.renew(progress)
+
+    def dictionary(self) -> str:
+        """Return the names added to the archive's words, a line each, in jieba's format."""
+        return read_dictionary(self.folder)
 
     @property
     def index_is_current(self) -> bool:
         """Whether the index holds the catalogue's last state."""
-        return self._index.is_current
+        return self._searching.state().current
 
     def _anchored(self, annotation: Annotation) -> Anchored:
         article = self.catalogue.pages.article(annotation.article).article
         return Anchored(annotation, find(article.text, annotation.target), article.headline)
+
+
+def _searching(folder: Path, catalogue: Catalogue, apart: bool) -> Searching:
+    # The engines are loaded only where searching is done.
+    from baoguan.app.archive_index import ArchiveIndex
+    from baoguan.app.local_search import LocalSearch
+
+    return LocalSearch(ArchiveIndex(folder, catalogue), catalogue)
 
 
 @contextmanager

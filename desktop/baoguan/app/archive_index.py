@@ -2,66 +2,195 @@
 
 import tempfile
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
+from threading import RLock
 
+from baoguan.app import index_notices as notices
+from baoguan.app.dictionary import names
+from baoguan.app.index_folders import IndexFolders, put_words, words_of
+from baoguan.app.marker import read_marker
 from baoguan.domain.article import Passage
-from baoguan.domain.errors import IndexBusy, IndexDamaged
+from baoguan.domain.errors import BaoguanError, IndexBusy, IndexDamaged
+from baoguan.domain.language import Bilingual
 from baoguan.domain.progress import Progress
 from baoguan.index.catch_up import catch_up
+from baoguan.index.engine import Engine
+from baoguan.index.engines import (
+    EMBEDDED,
+    OPENSEARCH,
+    TANTIVY,
+    WHOOSH,
+    Cluster,
+    available,
+    open_cluster,
+    open_embedded,
+)
 from baoguan.index.fold import fold_article
-from baoguan.index.whoosh_engine import WhooshEngine
+from baoguan.index.tree import EVERYTHING
+from baoguan.index.vocabulary import Segmenter
 from baoguan.store.catalogue import Catalogue
+
+MOST_ON_WHOOSH = 5_000
+"""Articles up to which the embedded default is fast enough; more move to the native engine where it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """That the index is to be made anew on an engine, and what to say when it was."""
+
+    engine: str
+    notice: Bilingual
 
 
 class ArchiveIndex:
-    """The index beside a catalogue; in a temporary folder where that one is missing and cannot be written."""
+    """The index beside a catalogue; in a temporary folder where that one is missing and cannot be written.
+
+    Several threads may use it; whoever exchanges ``engine`` sees to it that nobody is reading.
+    """
 
     def __init__(self, folder: Path, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-        self._resources = ExitStack()
+        """Open the index that ``archive.toml`` names, or the best there is in its stead."""
+        self.folder = folder
+        self.folders = IndexFolders(folder / "index")
+        self.catalogue = catalogue
+        self.writing = RLock()
+        self.notices: list[Bilingual] = []
+        self.segmenter = Segmenter(names(folder))
         self._kept = not catalogue.database.read_only
-        self.engine = self._opened(folder)
+        self._resources = ExitStack()
+        self._engine: Engine | None = None
+        self._absence: BaoguanError | None = None
+        if self._kept:
+            self.folders.tidy()
+        self.open()
+
+    @property
+    def engine(self) -> Engine:
+        """The engine that answers; raises why there is none while a cluster alone could, and is not there."""
+        if self._engine is None:
+            self.open()
+        if self._engine is None:
+            raise self._absence or notices.no_client(self.folder)
+        return self._engine
 
     @property
     def is_current(self) -> bool:
         """Whether the index holds the catalogue's last state."""
-        return self.engine.revision() == self._catalogue.texts.revision()
+        return self._engine is not None and self._engine.revision() == self.catalogue.texts.revision()
+
+    def open(self) -> None:
+        """Open the index anew, as ``archive.toml`` says now."""
+        marker = read_marker(self.folder)
+        self.name = marker.engine
+        if self.name == OPENSEARCH:
+            self._engine = self._on_cluster(marker.cluster)
+            return
+        if not available(self.name):
+            self.name = WHOOSH
+            self.tell(notices.not_installed(marker.engine))
+        self._engine = self._embedded(self.name)
 
     def catch_up(self, progress: Progress) -> int:
         """Bring the index to the catalogue's state; return how many articles were indexed.
 
-        An index made anew also renews the folded texts: both are of one version. While another
-        program writes the index it is left as it is, and catches up with the next change or opening.
+        An index of another catalogue, or of one that was put back, is emptied first; one made anew also
+        renews the folded texts: both are of one version. While another program writes the index it is
+        left as it is, and catches up with the next change or opening.
         """
-        if self._kept and self.engine.revision() == 0:
-            self._catalogue.filing.fold_again(_folded)
-        try:
-            return catch_up(self.engine, self._catalogue.texts, progress)
-        except IndexBusy:
-            return 0
+        with self.writing:
+            if self._engine is None:
+                return 0
+            try:
+                if not self.is_current and not self.catalogue.revisions.passed(self.engine.revision()):
+                    self.engine.clear()
+                if self._kept and self.engine.revision() == 0:
+                    self.catalogue.filing.fold_again(_folded)
+                    put_words(self.folders.of(self.name), self.segmenter.fingerprint)
+                return catch_up(self.engine, self.catalogue.texts, progress, self.segmenter)
+            except IndexBusy:
+                return 0
 
     def mend(self, progress: Progress) -> None:
-        """Make an index anew that could not be read."""
-        self.engine.clear()
-        self.catch_up(progress)
+        """Make an index anew that could not be read; take the one another program put in its place."""
+        with self.writing:
+            self.close_engine()
+            self.open()
+            try:
+                mended = self.engine.revision() != 0
+            except IndexDamaged:
+                self.engine.clear()
+                mended = False
+            if not mended:
+                self.tell(notices.HEALED)
+            self.catch_up(progress)
+
+    def due(self) -> Due | None:
+        """Return whether the index is to be made anew: the archive outgrew its engine, or has other words."""
+        if not self._kept or self._engine is None:
+            return None
+        marker = read_marker(self.folder)
+        articles = self.engine.count(EVERYTHING)
+        if marker.engine == WHOOSH and not marker.chosen and articles > MOST_ON_WHOOSH:
+            if available(TANTIVY):
+                return Due(TANTIVY, notices.moved(articles))
+            self.tell(notices.slower(articles))
+        self.segmenter = Segmenter(names(self.folder))
+        if words_of(self.folders.of(self.name)) != self.segmenter.fingerprint:
+            return Due(self.name, notices.WORDS)
+        return None
+
+    def tell(self, notice: Bilingual) -> None:
+        """Let the reader know something about the index, once."""
+        if notice not in self.notices:
+            self.notices.append(notice)
 
     def close(self) -> None:
         """Let go of the index's files."""
-        self.engine.close()
+        self.close_engine()
         self._resources.close()
 
-    def _opened(self, folder: Path) -> WhooshEngine:
-        if self._kept:
-            return WhooshEngine(folder)
+    def close_engine(self) -> None:
+        """Let go of the engine's files, to open it again or another."""
+        if self._engine is not None:
+            self._engine.close()
+        self._engine = None
+
+    def _on_cluster(self, cluster: Cluster | None) -> Engine | None:
+        """Open the index on a cluster; an embedded one in its stead, or None, where it does not answer."""
         try:
-            engine = WhooshEngine(folder)
-            if engine.revision() == self._catalogue.texts.revision():
+            if cluster is None or not available(OPENSEARCH):
+                raise notices.no_client(self.folder)
+            return open_cluster(cluster)
+        except BaoguanError as error:
+            self._absence = notices.no_cluster(self.folder, error)
+        held = [name for name in EMBEDDED if available(name) and self.folders.of(name).is_dir()]
+        if not held:
+            return None
+        self.name = held[0]
+        self.tell(notices.cluster_down(self.folder))
+        return self._embedded(self.name)
+
+    def _embedded(self, name: str) -> Engine:
+        folder = self.folders.of(name)
+        if self._kept:
+            return self._opened(name, folder)
+        try:
+            engine = open_embedded(name, folder)
+            if engine.revision() == self.catalogue.texts.revision():
                 return engine
             engine.close()
         except IndexDamaged:
             pass  # An index that cannot be used and cannot be mended where it lies: made elsewhere.
         elsewhere = self._resources.enter_context(tempfile.TemporaryDirectory(prefix="baoguan-"))
-        return WhooshEngine(Path(elsewhere) / "index")
+        return open_embedded(name, Path(elsewhere) / "index")
+
+    def _opened(self, name: str, folder: Path) -> Engine:
+        was_there = folder.is_dir() and any(folder.iterdir())
+        engine = open_embedded(name, folder)
+        if was_there and engine.revision() == 0 and self.catalogue.texts.revision():
+            self.tell(notices.HEALED)
+        return engine
 
 
 def _folded(text: str, passages: tuple[Passage, ...]) -> str:

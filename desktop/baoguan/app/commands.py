@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from baoguan.annotate.anchor import describe
 from baoguan.app.changes import Changes
+from baoguan.app.dictionary import write_dictionary
 from baoguan.domain.annotation import Annotation
 from baoguan.domain.article import Span
 from baoguan.domain.ids import AnnotationId, ArticleId, DecisionId, PageId
@@ -173,6 +174,30 @@ class KeepPages:
         """Take the pages out of sight."""
         archive.catalogue.filing.remove(self.pages)
         return Changes(pages=True, annotations=True, statistics=True)
+
+
+@dataclass(slots=True)
+class EditDictionary:
+    """Replace the names that are added to the archive's words; only the order of hits changes by it."""
+
+    text: str
+    _before: str | None = None
+
+    @property
+    def label(self) -> Bilingual:
+        """What the change is called."""
+        return Bilingual("改词典", "Edit Dictionary")
+
+    def do(self, archive: Archive) -> Changes:
+        """Write the new names."""
+        self._before = archive.dictionary()
+        write_dictionary(archive.folder, self.text)
+        return Changes(index=True)
+
+    def undo(self, archive: Archive) -> Changes:
+        """Write the former names."""
+        write_dictionary(archive.folder, self._before or "")
+        return Changes(index=True)
 
 
 def _annotated(article: ArticleId) -> Changes:

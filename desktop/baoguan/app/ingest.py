@@ -14,10 +14,13 @@ def ingest_files(archive: Archive, paths: Iterable[Path], progress: Progress) ->
     """File the pages of files and folders and index them; pages filed before a cancel are kept."""
     with archive.changing():
         try:
-            return file_batch(archive.catalogue, pages_in(paths), progress)
+            report = file_batch(archive.catalogue, pages_in(paths), progress)
         finally:
             # Not to be cancelled: what was filed is to be found.
             archive.index(Silent())
+    if report.added:
+        archive.renew(progress)
+    return report
 
 
 def ingest_into(folder: Path, paths: Iterable[Path], progress: Progress) -> Report:

@@ -1,6 +1,7 @@
 """``archive.toml``: what makes a folder an archive."""
 
 import json
+import os
 import tomllib
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 
 from baoguan.domain.errors import ArchiveDamaged, NotAnArchive
 from baoguan.domain.language import Bilingual
+from baoguan.index.engines import WHOOSH, Cluster
 from baoguan.store.database import damaged
 from baoguan.store.migrate import too_new
 
@@ -18,25 +20,34 @@ _NAME = "archive.toml"
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """What ``archive.toml`` says."""
+    """What ``archive.toml`` says. An engine chosen by hand is not exchanged for a faster one."""
 
     name: str
     created: date
-    engine: str = "whoosh"
+    engine: str = WHOOSH
+    chosen: bool = False
+    cluster: Cluster | None = None
     segmenter: str = "jieba"
     format: int = FORMAT
 
 
 def write_marker(folder: Path, marker: Marker) -> None:
-    """Write ``archive.toml``; strings are quoted as JSON quotes them, which TOML reads alike."""
+    """Write ``archive.toml``, whole or not at all; TOML reads strings quoted as JSON quotes them."""
     lines = [
         f"format = {marker.format}",
         f"name = {json.dumps(marker.name, ensure_ascii=False)}",
         f"engine = {json.dumps(marker.engine)}",
+        *(["engine_chosen = true"] if marker.chosen else []),
         f"segmenter = {json.dumps(marker.segmenter)}",
         f"created = {marker.created.isoformat()}",
+        *(_cluster_lines(marker.cluster) if marker.cluster else []),
     ]
-    (folder / _NAME).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    written = folder / f".{_NAME}"
+    with written.open("w", encoding="utf-8") as file:
+        file.write("\n".join(lines) + "\n")
+        file.flush()
+        os.fsync(file.fileno())
+    written.replace(folder / _NAME)
 
 
 def has_marker(folder: Path) -> bool:
@@ -69,7 +80,40 @@ def read_marker(folder: Path) -> Marker:
         # SQLite would make an empty one, and everything would seem to be gone.
         raise damaged(folder)
     return Marker(
-        name, created, str(found.get("engine", "whoosh")), str(found.get("segmenter", "jieba")), form
+        name,
+        created,
+        str(found.get("engine", WHOOSH)),
+        found.get("engine_chosen") is True,
+        _cluster(found.get("cluster")),
+        str(found.get("segmenter", "jieba")),
+        form,
+    )
+
+
+def _cluster_lines(cluster: Cluster) -> list[str]:
+    return [
+        "",
+        "[cluster]",
+        f"hosts = {json.dumps(cluster.hosts)}",
+        f"name = {json.dumps(cluster.name)}",
+        f"shards = {cluster.shards}",
+        f"replicas = {cluster.replicas}",
+    ]
+
+
+def _cluster(said: object) -> Cluster | None:
+    """Return what ``[cluster]`` says; None where hosts or name are missing."""
+    if not isinstance(said, dict):
+        return None
+    hosts, name = said.get("hosts"), said.get("name")
+    if not isinstance(hosts, list) or not hosts or not isinstance(name, str) or not name:
+        return None
+    shards, replicas = said.get("shards"), said.get("replicas")
+    return Cluster(
+        tuple(map(str, hosts)),
+        name,
+        shards if isinstance(shards, int) else 1,
+        replicas if isinstance(replicas, int) else 0,
     )
 
 

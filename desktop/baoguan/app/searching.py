@@ -12,7 +12,7 @@ from baoguan.domain.query import Concordance, LineOrder, Question, Results, Spre
 
 @dataclass(frozen=True, slots=True)
 class IndexState:
-    """Which engine answers, whether it holds the catalogue's last state, and what a reader should know of it."""
+    """Which engine answers, whether it holds the catalogue's last state, and what a reader should know."""
 
     engine: str
     current: bool
@@ -38,7 +38,7 @@ class Searching(Protocol):
         """Return words of the archive that the last word of a query text may become."""
 
     def correct(self, question: Question) -> str | None:
-        """Return a query text that finds something, near to one that finds little; None where there is none."""
+        """Return a query text that finds something, near to one that finds little; None without one."""
 
     def marks(self, article: ArticleId, text: str) -> tuple[Span, ...]:
         """Return where a query's hits stand in an article's text, in order."""
@@ -50,7 +50,10 @@ class Searching(Protocol):
         """Bring the index to the catalogue's state; return how many articles that took."""
 
     def reindex(self, engine: str, progress: Progress) -> None:
-        """Build the index anew on an engine (``whoosh``, ``tantivy``, ``opensearch``); search works meanwhile."""
+        """Build the index anew on ``whoosh``, ``tantivy`` or ``opensearch``; search works meanwhile."""
+
+    def renew(self, progress: Progress) -> bool:
+        """Build the index anew where the dictionary or the archive's size asks for it; tell if it did."""
 
     def close(self) -> None:
         """Let go of the index."""

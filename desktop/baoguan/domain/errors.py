@@ -33,6 +33,10 @@ class BaoguanError(Exception):
         self.what = what
         self.next_step = next_step
 
+    def __reduce__(self) -> "tuple[type[BaoguanError], tuple[Bilingual, Bilingual]]":
+        """Let it travel between processes as it is."""
+        return type(self), (self.what, self.next_step)
+
     def say(self, language: Language) -> str:
         """Return what happened and the next step as one line of text."""
         gap = "" if language == "zh" else " "

@@ -10,8 +10,8 @@ from baoguan.domain.annotation import Annotation, Target
 from baoguan.domain.ids import AnnotationId, ArticleId
 from baoguan.store import schema
 from baoguan.store.database import Database
-from baoguan.store.filing import next_revision
 from baoguan.store.pages import not_found
+from baoguan.store.revisions import next_revision
 
 _table, _article = schema.annotation, schema.article
 

@@ -11,6 +11,7 @@ from baoguan.store.filing import Filing
 from baoguan.store.migrate import migrate
 from baoguan.store.originals import Originals
 from baoguan.store.pages import Pages
+from baoguan.store.revisions import Revisions
 from baoguan.store.saved_searches import SavedSearches
 from baoguan.store.statistics import Statistics
 from baoguan.store.texts import Texts
@@ -22,6 +23,7 @@ class Catalogue:
 
     database: Database
     originals: Originals
+    revisions: Revisions
     filing: Filing
     pages: Pages
     texts: Texts
@@ -41,6 +43,7 @@ class Catalogue:
         return cls(
             database,
             Originals(folder / "originals"),
+            Revisions(database),
             Filing(database),
             Pages(database),
             Texts(database),

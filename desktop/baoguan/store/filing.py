@@ -20,6 +20,9 @@ from baoguan.store.article_rows import (
     write_parts,
 )
 from baoguan.store.database import Database
+from baoguan.store.revisions import next_revision
+
+_BATCH = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,24 +96,33 @@ class Filing:
                 _set_deleted(connection, page, None)
 
     def fold_again(self, fold: Callable[[str, tuple[Passage, ...]], str]) -> int:
-        """Renew the folded text of every article, by its text and passages; return how many changed."""
+        """Renew the folded text of every article, by its text and passages; return how many changed.
+
+        Others may write meanwhile: what is right already, mostly everything, is only read.
+        """
         table, changed = schema.article, 0
-        with self._database.writing() as connection:
-            for (number,) in connection.execute(select(table.c.id)).all():
-                row = connection.execute(
-                    select(table.c.text, table.c.folded).where(table.c.id == number)
-                ).one()
-                places = by_article(connection, schema.passage, [number]).get(number, [])
-                folded = fold(row.text, tuple(passage_of(place) for place in places))
-                if folded != row.folded:
-                    connection.execute(update(table).where(table.c.id == number).values(folded=folded))
-                    changed += 1
+        with self._database.reading() as connection:
+            numbers = connection.scalars(select(table.c.id)).all()
+            wrong = [number for number in numbers if _refolded(connection, number, fold) is not None]
+        for start in range(0, len(wrong), _BATCH):
+            with self._database.writing() as connection:
+                for number in wrong[start : start + _BATCH]:
+                    folded = _refolded(connection, number, fold)
+                    if folded is not None:
+                        connection.execute(update(table).where(table.c.id == number).values(folded=folded))
+                        changed += 1
         return changed
 
 
-def next_revision(connection: Connection) -> int:
-    """Return the number of the change being made: one more than any article bears."""
-    return (connection.scalar(select(func.max(schema.article.c.revision))) or 0) + 1
+def _refolded(
+    connection: Connection, number: int, fold: Callable[[str, tuple[Passage, ...]], str]
+) -> str | None:
+    """Return an article's folded text as it should be; None where it is as it should be."""
+    table = schema.article
+    row = connection.execute(select(table.c.text, table.c.folded).where(table.c.id == number)).one()
+    places = by_article(connection, schema.passage, [number]).get(number, [])
+    folded = fold(row.text, tuple(passage_of(place) for place in places))
+    return None if folded == row.folded else folded
 
 
 def _set_deleted(connection: Connection, page: PageId, when: datetime | None) -> None:

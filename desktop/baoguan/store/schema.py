@@ -214,4 +214,7 @@ saved_search = Table(
     Column("deleted_at", DateTime),
 )
 
+change = Table("change", metadata, Column("revision", Integer, primary_key=True))
+"""Every revision the catalogue has been at; an article bears that of its last change."""
+
 Index("ix_page_issue_sequence", page.c.issue_id, page.c.sequence)

@@ -1,0 +1,108 @@
+"""Searching in this process: the archive's index and the searcher on it."""
+
+from collections.abc import Callable
+from threading import RLock
+from typing import TypeVar
+
+from baoguan.app.archive_index import ArchiveIndex
+from baoguan.app.rebuild import rebuild
+from baoguan.app.searching import IndexState
+from baoguan.domain.article import Span
+from baoguan.domain.errors import IndexDamaged
+from baoguan.domain.ids import ArticleId
+from baoguan.domain.progress import Progress, Silent
+from baoguan.domain.query import Concordance, LineOrder, Question, Results, Spread, Suggestion
+from baoguan.index.engine import Engine
+from baoguan.search.searcher import Searcher
+from baoguan.store.catalogue import Catalogue
+
+Answer = TypeVar("Answer")
+
+
+class LocalSearch:
+    """A ``Searching`` in this process; an index that cannot be read is made anew, and the question answered.
+
+    Questions take turns. Each takes a Progress, by which it can be stopped.
+    """
+
+    def __init__(self, index: ArchiveIndex, catalogue: Catalogue) -> None:
+        self.index = index
+        self._catalogue = catalogue
+        self.turn = RLock()
+        """Held while a question is being answered, and while the engine is exchanged."""
+        self._searcher: tuple[Engine, Searcher] | None = None
+
+    def search(
+        self, question: Question, limit: int = 50, offset: int = 0, progress: Progress | None = None
+    ) -> Results:
+        """Return a portion of what a question finds."""
+        return self._answer(lambda searcher: searcher.search(question, limit, offset, progress))
+
+    def found(self, question: Question, progress: Progress | None = None) -> tuple[ArticleId, ...]:
+        """Return every article that a question finds, in order."""
+        return self._answer(lambda searcher: searcher.found(question, progress))
+
+    def spread(self, question: Question, progress: Progress | None = None) -> Spread:
+        """Return how the hits spread over facets and months."""
+        return self._answer(lambda searcher: searcher.spread(question, progress))
+
+    def concordance(
+        self, question: Question, order: LineOrder, articles: int = 500, progress: Progress | None = None
+    ) -> Concordance:
+        """Return the hits of the first so many articles, a line each."""
+        return self._answer(lambda searcher: searcher.concordance(question, order, articles, progress))
+
+    def suggest(self, text: str, limit: int = 8) -> tuple[Suggestion, ...]:
+        """Return words of the archive that the last word of a query text may become."""
+        return self._answer(lambda searcher: searcher.suggest(text, limit))
+
+    def correct(self, question: Question, progress: Progress | None = None) -> str | None:
+        """Return a query text that finds something, near to one that finds little."""
+        return self._answer(lambda searcher: searcher.correct(question, progress))
+
+    def marks(self, article: ArticleId, text: str) -> tuple[Span, ...]:
+        """Return where a query's hits stand in an article's text, in order."""
+        return self._answer(lambda searcher: searcher.marks(article, text))
+
+    def state(self) -> IndexState:
+        """Return which engine answers, and how it is."""
+        return IndexState(self.index.name, self.index.is_current, tuple(self.index.notices))
+
+    def catch_up(self, progress: Progress) -> int:
+        """Bring the index to the catalogue's state; return how many articles that took."""
+        return self.index.catch_up(progress)
+
+    def reindex(self, engine: str, progress: Progress) -> None:
+        """Build the index anew on an engine, by hand: it is not exchanged for a faster one later."""
+        rebuild(self.index, engine, progress, self.turn, chosen=True)
+
+    def renew(self, progress: Progress) -> bool:
+        """Build the index anew where the dictionary or the archive's size asks for it."""
+        due = self.index.due()
+        if due is not None:
+            rebuild(self.index, due.engine, progress, self.turn, chosen=False)
+            self.index.tell(due.notice)
+        return due is not None
+
+    def close(self) -> None:
+        """Let go of the index."""
+        with self.turn:
+            self._searcher = None
+            self.index.close()
+
+    def _answer(self, ask: Callable[[Searcher], Answer]) -> Answer:
+        try:
+            with self.turn:
+                return ask(self._asked())
+        except IndexDamaged:
+            # Not within the turn: whoever makes the index anew waits for it, holding what mending needs.
+            self.index.mend(Silent())
+            with self.turn:
+                return ask(self._asked())
+
+    def _asked(self) -> Searcher:
+        """Return the searcher on the engine of now."""
+        engine = self.index.engine
+        if self._searcher is None or self._searcher[0] is not engine:
+            self._searcher = engine, Searcher(self._catalogue.texts, engine)
+        return self._searcher[1]
