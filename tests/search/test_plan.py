@@ -11,7 +11,7 @@ from baoguan.domain.query import DateRange, Facet, Field, Filed, NumberRange, Qu
 from baoguan.domain.records import ArticleText, FiledArticle
 from baoguan.index.analysis import BESIDE, PRINTED, Entry, entry
 from baoguan.index.fold import WALL, fold_own, fold_text
-from baoguan.index.tree import Among, Both, Either, Flag, Flagged, Holds, Reach, Sought, Without
+from baoguan.index.tree import Among, Both, Either, Flagged, Holds, Reach, Sought, Without
 from baoguan.search.inquiry import Inquiry
 from baoguan.search.recent import Recent
 from baoguan.search.verify import Verifier
@@ -57,12 +57,7 @@ class PlainEngine:
             case Filed(facet=facet, value=value):
                 return value in held.filed[facet]
             case Flagged(flag=flag):
-                flags = {
-                    Flag.UNSURE: held.unsure,
-                    Flag.VARIANT: bool(held.own),
-                    Flag.BESIDE: any(each in held.texts for each in BESIDE),
-                }
-                return flags[flag]
+                return flag in held.flags
             case Holds():
                 return _loosely(tree, held) if loose else _holds(tree, held)
             case DateRange() | NumberRange():
@@ -74,15 +69,12 @@ def _loosely(tree: Holds, held: Entry) -> bool:
 
 
 def _holds(tree: Holds, held: Entry) -> bool:
-    texts, sought = held.texts, tree.folded
-    if tree.reach is Reach.OWN:
-        texts, sought = held.own or held.texts, tree.own
     fields = PRINTED if tree.reach is not Reach.ANYWHERE else PRINTED + BESIDE
     return any(
-        sought in piece
+        tree.folded in piece
         for each in fields
         if tree.field in (Field.ANY, each)
-        for piece in texts.get(each, "").split(WALL)
+        for piece in held.texts.get(each, "").split(WALL)
     )
 
 

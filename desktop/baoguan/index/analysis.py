@@ -14,8 +14,10 @@ from itertools import pairwise
 
 from baoguan.domain.article import RUNNING_TEXT, TITLE_BLOCK, Passage, Role
 from baoguan.domain.query import Facet, Field
-from baoguan.domain.records import FiledArticle, ReportedNumber
-from baoguan.index.fold import LATIN, WALL, expansions, fold_article_own, fold_text, has_variants, runs_on
+from baoguan.domain.records import ArticleText, FiledArticle, ReportedNumber
+from baoguan.index.fold import LATIN, WALL, expansions, fold_text, has_variants, runs_on
+from baoguan.index.script import script_flags
+from baoguan.index.tree import Flag
 from baoguan.index.vocabulary import PLAIN, Segmenter
 
 
@@ -59,15 +61,14 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 class Entry:
     """What an engine keeps of one article.
 
-    ``texts`` are the folded texts of ``PRINTED`` and ``BESIDE`` fields, pieces divided by ``WALL``;
-    ``own`` the same in the article's own script, printed fields only, empty where it is no different.
-    ``filed`` are its values of each facet. ``unsure``: see ``Flag.UNSURE``.
+    ``texts`` are the folded texts of ``PRINTED`` and ``BESIDE`` fields, pieces divided by ``WALL``.
+    ``flags`` are what ``Flagged`` asks for: members of ``Flag``, and those of ``script_flags``.
+    ``filed`` are its values of each facet.
     """
 
     texts: Mapping[Field, str]
-    own: Mapping[Field, str]
     words: Mapping[WordField, tuple[str, ...]]
-    unsure: bool
+    flags: frozenset[str]
     date: date | None
     filed: Mapping[Facet, tuple[str, ...]]
     numbers: tuple[ReportedNumber, ...]
@@ -91,24 +92,29 @@ def entry(article: FiledArticle, segmenter: Segmenter = PLAIN) -> Entry:
     texts = _by_field(roles, pieces)
     texts[Field.NOTE] = WALL.join(map(fold_text, text.notes))
     texts[Field.TAG] = WALL.join(map(fold_text, text.tags))
-    own: dict[Field, str] = {}
-    if has_variants(text.text):
-        own = _by_field(roles, fold_article_own(text.text, text.passages).split(WALL))
     cut_words: dict[WordField, list[str]] = {}
     for role, piece in zip(roles, pieces, strict=False):
         cut_words.setdefault(_WORD_FIELDS.get(role, WordField.BODY), []).extend(words(piece, segmenter))
     for beside in BESIDE:
         cut_words.setdefault(WordField.BODY, []).extend(words(texts[beside], segmenter))
-    everything = (text.text, *text.notes, *text.tags)
     return Entry(
         {field: held for field, held in texts.items() if held},
-        own,
         {field: tuple(listed) for field, listed in cut_words.items() if listed},
-        any(expansions().stand_in(held) or _SURROGATE.search(held) for held in everything),
+        frozenset(_flags(text)) | script_flags(text.text),
         text.date,
         _filed(article),
         article.numbers,
     )
+
+
+def _flags(text: ArticleText) -> Iterator[str]:
+    beside = (*text.notes, *text.tags)
+    if beside:
+        yield Flag.BESIDE
+    if has_variants(text.text):
+        yield Flag.VARIANT
+    if any(expansions().stand_in(held) or _SURROGATE.search(held) for held in (text.text, *beside)):
+        yield Flag.UNSURE
 
 
 def _leading(passages: Iterable[Passage]) -> Iterator[Passage]:

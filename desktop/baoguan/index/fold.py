@@ -144,6 +144,11 @@ def fold_article_own(text: str, passages: Sequence[Passage]) -> str:
     return WALL.join(fold_own(piece) for _, piece in _pieces(text, passages))
 
 
+def own_characters(text: str) -> frozenset[str]:
+    """Return the characters that a text folds to with its script left as it is."""
+    return frozenset("".join(_OWN[ord(character)] for character in set(text)))
+
+
 def has_variants(text: str) -> bool:
     """Tell whether folding would change the script of some character."""
     return not _changed().isdisjoint(text)

@@ -15,7 +15,7 @@ class Reach(Enum):
     """How far a string may be looked for."""
 
     OWN = "own"
-    """In print, in the very script that was typed."""
+    """In print, in the very script that was typed: never asked of an engine."""
     PRINT = "print"
     """In print, in any script variant."""
     ANYWHERE = "anywhere"
@@ -24,15 +24,12 @@ class Reach(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Holds:
-    """Articles that hold a string: ``folded``, or with ``Reach.OWN`` its ``own`` form.
-
-    In the own form everything but the script is folded.
+    """Articles that hold a folded string, in print or (``Reach.ANYWHERE``) in notes and tags too.
 
     ``field`` is ANY, or one of the fields of ``Entry.texts``.
     """
 
     folded: str
-    own: str
     field: Field = Field.ANY
     reach: Reach = Reach.ANYWHERE
 
@@ -50,9 +47,9 @@ class Flag(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Flagged:
-    """Articles with a flag."""
+    """Articles with a flag: one of ``Flag``, or of those that ``index.script`` sets."""
 
-    flag: Flag
+    flag: str
 
 
 @dataclass(frozen=True, slots=True)

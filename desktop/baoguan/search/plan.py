@@ -10,6 +10,7 @@ from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import All, AnyOf, Facet, Field, Filed, Near, Node, Not, Term
 from baoguan.index.engine import Engine
 from baoguan.index.fold import expansions, fold_own, fold_text
+from baoguan.index.script import flags_of_string
 from baoguan.index.tree import EVERYTHING, Among, Both, Either, Flag, Flagged, Holds, Reach, Sought, Without
 from baoguan.search.finders import finder
 from baoguan.search.ground import Ground
@@ -36,7 +37,7 @@ class Plan:
         self._look = look
         self._within = within
         # By identity: the same word in two places of a query stands in two contexts.
-        self._seen: dict[tuple[int, Flag | None], Sightings] = {}
+        self._seen: dict[tuple[int, Sought | None], Sightings] = {}
 
     @cached_property
     def anywhere(self) -> Sought:
@@ -117,23 +118,30 @@ class Plan:
         found = self._decided(leaf, reach, context)
         if not expansions().may_split(anywhere.folded) or not self._any(Flag.UNSURE):
             return found
-        unsure = self._sighted(leaf, anywhere, reach, context, Flag.UNSURE)
+        unsure = self._sighted(leaf, anywhere, reach, context, Flagged(Flag.UNSURE))
         return Either((Both((found, Without(Flagged(Flag.UNSURE)))), unsure))
 
     def _decided(self, leaf: Term, reach: Reach, context: tuple[Sought, ...]) -> Sought:
         """Return what the engine decides, with the few articles whose reach it cannot tell looked up."""
+        if reach is Reach.OWN:
+            return self._in_own_script(leaf, context)
         holds = _holds(leaf, reach)
         if self._engine.decides(holds):
             return holds
         anywhere = _holds(leaf, Reach.ANYWHERE)
-        if reach is Reach.PRINT:
-            beside = self._sighted(leaf, anywhere, reach, context, Flag.BESIDE)
-            return Either((Both((anywhere, Without(Flagged(Flag.BESIDE)))), beside))
-        variant = self._sighted(leaf, anywhere, reach, context, Flag.VARIANT)
-        if holds.folded != holds.own:
-            return variant
+        beside = self._sighted(leaf, anywhere, reach, context, Flagged(Flag.BESIDE))
+        return Either((Both((anywhere, Without(Flagged(Flag.BESIDE)))), beside))
+
+    def _in_own_script(self, leaf: Term, context: tuple[Sought, ...]) -> Sought:
+        """Return what an article's flags tell; where it writes a character in several forms, read it."""
         in_print = self._decided(leaf, Reach.PRINT, context)
-        return Either((Both((in_print, Without(Flagged(Flag.VARIANT)))), variant))
+        flags = flags_of_string(leaf.text)
+        if not flags.doubted:
+            return in_print
+        doubt = Either(tuple(map(Flagged, flags.doubted)))
+        sure = Both((in_print, *map(Flagged, flags.needed), *(Without(Flagged(one)) for one in flags.denied)))
+        read = self._sighted(leaf, _holds(leaf, Reach.ANYWHERE), Reach.OWN, context, doubt)
+        return Either((Both((sure, Without(doubt))), read))
 
     def _sighted(
         self,
@@ -141,13 +149,13 @@ class Plan:
         wide: Sought,
         reach: Reach,
         context: tuple[Sought, ...],
-        flag: Flag | None = None,
+        narrowed: Sought | None = None,
     ) -> Among:
         """Return the articles that hold a leaf, found by looking into those proposed for ``wide``."""
-        key = (id(leaf), flag)
+        key = (id(leaf), narrowed)
         if key not in self._seen:
-            flagged = (Flagged(flag),) if flag else ()
-            proposed = self._engine.candidates(Both((wide, *flagged, *context)))
+            narrow = (narrowed,) if narrowed else ()
+            proposed = self._engine.candidates(Both((wide, *narrow, *context)))
             self._seen[key] = self._look(leaf, proposed)
         near = _WITHIN[reach]
         return Among(frozenset(article for article, found in self._seen[key].items() if found in near))
@@ -167,7 +175,7 @@ class Plan:
 
 
 def _holds(leaf: Term, reach: Reach) -> Holds:
-    return Holds(fold_text(leaf.text), fold_own(leaf.text), leaf.field, reach)
+    return Holds(fold_text(leaf.text), leaf.field, reach)
 
 
 def _strings(node: Node) -> tuple[str, ...]:
