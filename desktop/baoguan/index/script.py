@@ -15,7 +15,7 @@ from baoguan.index.variants import script_forms
 
 @dataclass(frozen=True, slots=True)
 class ScriptFlags:
-    """What an article is flagged with that holds a string in its own script; ``doubted`` ones are to be read."""
+    """The flags of an article that holds a string in its own script; with a ``doubted`` one, read it."""
 
     needed: tuple[str, ...]
     denied: tuple[str, ...]
