@@ -15,7 +15,7 @@ from itertools import pairwise
 from baoguan.domain.article import RUNNING_TEXT, TITLE_BLOCK, Passage, Role
 from baoguan.domain.query import Facet, Field
 from baoguan.domain.records import ArticleText, FiledArticle, ReportedNumber
-from baoguan.index.fold import LATIN, WALL, expansions, fold_text, has_variants, runs_on
+from baoguan.index.fold import LATIN, WALL, expansions, fold_text, runs_on
 from baoguan.index.script import script_flags
 from baoguan.index.tree import Flag
 from baoguan.index.vocabulary import PLAIN, Segmenter
@@ -74,14 +74,13 @@ class Entry:
     numbers: tuple[ReportedNumber, ...]
 
 
-def words(folded: str, segmenter: Segmenter = PLAIN) -> Iterator[str]:
-    """Yield the words of folded text for ranking: of two or more characters, or Latin."""
+def words(folded: str, segmenter: Segmenter = PLAIN) -> list[str]:
+    """Return the words of folded text for ranking: of two or more characters, or Latin."""
     han = _NOT_HAN.sub(" ", folded)
+    found = _LATIN_WORD.findall(folded)
     for start in range(0, len(han), _SLICE):
-        for word in segmenter.cut(han[start : start + _SLICE]):
-            if len(word) > 1:
-                yield word
-    yield from _LATIN_WORD.findall(folded)
+        found += [word for word in segmenter.cut(han[start : start + _SLICE]) if len(word) > 1]
+    return found
 
 
 def entry(article: FiledArticle, segmenter: Segmenter = PLAIN) -> Entry:
@@ -100,7 +99,7 @@ def entry(article: FiledArticle, segmenter: Segmenter = PLAIN) -> Entry:
     return Entry(
         {field: held for field, held in texts.items() if held},
         {field: tuple(listed) for field, listed in cut_words.items() if listed},
-        frozenset(_flags(text)) | script_flags(text.text),
+        frozenset(_flags(text)),
         text.date,
         _filed(article),
         article.numbers,
@@ -111,9 +110,10 @@ def _flags(text: ArticleText) -> Iterator[str]:
     beside = (*text.notes, *text.tags)
     if beside:
         yield Flag.BESIDE
-    if has_variants(text.text):
-        yield Flag.VARIANT
-    if any(expansions().stand_in(held) or _SURROGATE.search(held) for held in (text.text, *beside)):
+    characters = set(text.text)
+    yield from script_flags(characters)
+    characters.update(*beside)
+    if expansions().stand_in(characters) or _SURROGATE.search("".join(characters)):
         yield Flag.UNSURE
 
 

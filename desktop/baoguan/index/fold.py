@@ -5,7 +5,7 @@ Folding works character by character, so every folded character knows the origin
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
@@ -144,22 +144,39 @@ def fold_article_own(text: str, passages: Sequence[Passage]) -> str:
     return WALL.join(fold_own(piece) for _, piece in _pieces(text, passages))
 
 
-def own_characters(text: str) -> frozenset[str]:
-    """Return the characters that a text folds to with its script left as it is."""
-    return frozenset("".join(_OWN[ord(character)] for character in set(text)))
-
-
-def has_variants(text: str) -> bool:
-    """Tell whether folding would change the script of some character."""
-    return not _changed().isdisjoint(text)
+def has_variants(text: Iterable[str]) -> bool:
+    """Tell whether folding would change the script of some character of a text, or of a set of them."""
+    return not changed_characters().isdisjoint(text)
 
 
 @cache
-def _changed() -> frozenset[str]:
-    """Return the characters whose script is changed, and what is made alike to one of them before."""
+def changed_characters() -> frozenset[str]:
+    """Return the characters whose script folding changes, those included that are first made alike to one."""
     forms = script_forms()
-    compatible = (chr(code) for first, end in _COMPATIBLE for code in range(first, end))
-    return frozenset({*forms, *(one for one in compatible if _TABLE[ord(one)] != _OWN[ord(one)])})
+    return frozenset({*forms, *(one for one in _compatible() if _TABLE[ord(one)] != _OWN[ord(one)])})
+
+
+def own_of(character: str) -> str:
+    """Return what a character folds to with its script left as it is."""
+    return _OWN[ord(character)]
+
+
+def spellings(own: str) -> frozenset[str]:
+    """Return the ideograph itself and every character that is made alike to it, whatever the script."""
+    return _spellings().get(own, frozenset()) | {own}
+
+
+@cache
+def _spellings() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for one in _compatible():
+        for own in _OWN[ord(one)]:
+            found.setdefault(own, set()).add(one)
+    return {own: frozenset(listed) for own, listed in found.items()}
+
+
+def _compatible() -> Iterator[str]:
+    return (chr(code) for first, end in _COMPATIBLE for code in range(first, end))
 
 
 def _pieces(text: str, passages: Sequence[Passage]) -> tuple[tuple[int, str], ...]:
@@ -188,8 +205,8 @@ class Expansions:
     tails: frozenset[str]
     heads: frozenset[str]
 
-    def stand_in(self, text: str) -> bool:
-        """Tell whether text holds a character that folds to several."""
+    def stand_in(self, text: Iterable[str]) -> bool:
+        """Tell whether a text, or a set of characters, has one that folds to several."""
         return not self.characters.isdisjoint(text)
 
     def may_split(self, term: str) -> bool:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from baoguan.index.fold import fold_own, has_variants, own_characters
+from baoguan.index.fold import changed_characters, fold_own, own_of, spellings
+from baoguan.index.tree import Flag
 from baoguan.index.variants import script_forms
 
 
@@ -22,13 +23,21 @@ class ScriptFlags:
     doubted: tuple[str, ...]
 
 
-def script_flags(text: str) -> frozenset[str]:
-    """Return the flags of an article's text; none where folding changes no script."""
-    if not has_variants(text):
-        return frozenset()
+def script_flags(characters: set[str]) -> Iterator[str]:
+    """Yield the flags of an article with these characters in print; none where folding changes no script."""
     forms = script_forms()
-    written = own_characters(text)
-    return frozenset(flag for one in written if one in forms for flag in _flags(one, forms[one], written))
+    changed = characters & changed_characters()
+    for one in {one for character in changed for one in own_of(character) if one in forms}:
+        yield from (Flag.VARIANT, f"+{one}", f"~{forms[one]}")
+        if not characters.isdisjoint(_other_spellings(one)):
+            yield f"±{forms[one]}"
+
+
+@cache
+def _other_spellings(one: str) -> frozenset[str]:
+    """Return every character that folds as this one does and is another in its own script."""
+    others = _written_alike()[script_forms()[one]] - {one}
+    return frozenset().union(*map(spellings, others))
 
 
 @cache
@@ -38,12 +47,6 @@ def _written_alike() -> dict[str, frozenset[str]]:
     for one, folded in script_forms().items():
         found.setdefault(folded, {folded}).add(one)
     return {folded: frozenset(written) for folded, written in found.items()}
-
-
-def _flags(one: str, folded: str, written: frozenset[str]) -> Iterator[str]:
-    yield from (f"+{one}", f"~{folded}")
-    if not written.isdisjoint(_written_alike()[folded] - {one}):
-        yield f"±{folded}"
 
 
 def flags_of_string(text: str) -> ScriptFlags:
