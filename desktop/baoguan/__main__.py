@@ -1,5 +1,6 @@
 """The program: ``baoguan`` and ``python -m baoguan``. Without a command it opens the window."""
 
+import multiprocessing
 import sys
 from pathlib import Path
 
@@ -15,6 +16,8 @@ def _open_window(archive: Path | None, query: str, select: int | None, screensho
 
 def main() -> None:
     """Run the command line and exit with its code."""
+    # In the packaged program this is also how the process for searching begins.
+    multiprocessing.freeze_support()
     sys.exit(run(sys.argv[1:], _open_window))
 
 

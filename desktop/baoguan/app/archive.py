@@ -15,6 +15,7 @@ from baoguan.app.changes import Changes
 from baoguan.app.commands import Command
 from baoguan.app.dictionary import read_dictionary
 from baoguan.app.marker import Marker, not_an_archive, read_marker, write_marker
+from baoguan.app.search_process import ProcessSearch
 from baoguan.app.searching import Searching
 from baoguan.app.upkeep import Upkeep
 from baoguan.domain.annotation import Anchored, Annotation
@@ -195,6 +196,8 @@ class Archive:
 
 
 def _searching(folder: Path, catalogue: Catalogue, apart: bool) -> Searching:
+    if apart:
+        return ProcessSearch(folder, catalogue.database.read_only)
     # The engines are loaded only where searching is done.
     from baoguan.app.archive_index import ArchiveIndex
     from baoguan.app.local_search import LocalSearch

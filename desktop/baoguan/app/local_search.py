@@ -1,6 +1,8 @@
 """Searching in this process: the archive's index and the searcher on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
 from threading import RLock
 from typing import TypeVar
 
@@ -10,6 +12,7 @@ from baoguan.app.searching import IndexState
 from baoguan.domain.article import Span
 from baoguan.domain.errors import IndexDamaged
 from baoguan.domain.ids import ArticleId
+from baoguan.domain.language import Bilingual
 from baoguan.domain.progress import Progress, Silent
 from baoguan.domain.query import Concordance, LineOrder, Question, Results, Spread, Suggestion
 from baoguan.index.engine import Engine
@@ -17,6 +20,7 @@ from baoguan.search.searcher import Searcher
 from baoguan.store.catalogue import Catalogue
 
 Answer = TypeVar("Answer")
+_DOING = Bilingual("检索", "Searching")
 
 
 class LocalSearch:
@@ -36,21 +40,23 @@ class LocalSearch:
         self, question: Question, limit: int = 50, offset: int = 0, progress: Progress | None = None
     ) -> Results:
         """Return a portion of what a question finds."""
-        return self._answer(lambda searcher: searcher.search(question, limit, offset, progress))
+        return self._answer(lambda searcher: searcher.search(question, limit, offset, progress), progress)
 
     def found(self, question: Question, progress: Progress | None = None) -> tuple[ArticleId, ...]:
         """Return every article that a question finds, in order."""
-        return self._answer(lambda searcher: searcher.found(question, progress))
+        return self._answer(lambda searcher: searcher.found(question, progress), progress)
 
     def spread(self, question: Question, progress: Progress | None = None) -> Spread:
         """Return how the hits spread over facets and months."""
-        return self._answer(lambda searcher: searcher.spread(question, progress))
+        return self._answer(lambda searcher: searcher.spread(question, progress), progress)
 
     def concordance(
         self, question: Question, order: LineOrder, articles: int = 500, progress: Progress | None = None
     ) -> Concordance:
         """Return the hits of the first so many articles, a line each."""
-        return self._answer(lambda searcher: searcher.concordance(question, order, articles, progress))
+        return self._answer(
+            lambda searcher: searcher.concordance(question, order, articles, progress), progress
+        )
 
     def suggest(self, text: str, limit: int = 8) -> tuple[Suggestion, ...]:
         """Return words of the archive that the last word of a query text may become."""
@@ -58,7 +64,7 @@ class LocalSearch:
 
     def correct(self, question: Question, progress: Progress | None = None) -> str | None:
         """Return a query text that finds something, near to one that finds little."""
-        return self._answer(lambda searcher: searcher.correct(question, progress))
+        return self._answer(lambda searcher: searcher.correct(question, progress), progress)
 
     def marks(self, article: ArticleId, text: str) -> tuple[Span, ...]:
         """Return where a query's hits stand in an article's text, in order."""
@@ -90,15 +96,19 @@ class LocalSearch:
             self._searcher = None
             self.index.close()
 
-    def _answer(self, ask: Callable[[Searcher], Answer]) -> Answer:
+    def _answer(self, ask: Callable[[Searcher], Answer], progress: Progress | None = None) -> Answer:
         try:
-            with self.turn:
-                return ask(self._asked())
+            return self._in_turn(ask, progress or Silent())
         except IndexDamaged:
             # Not within the turn: whoever makes the index anew waits for it, holding what mending needs.
             self.index.mend(Silent())
-            with self.turn:
-                return ask(self._asked())
+            return self._in_turn(ask, progress or Silent())
+
+    def _in_turn(self, ask: Callable[[Searcher], Answer], progress: Progress) -> Answer:
+        with self.turn:
+            # Whoever had to wait may no longer be wanted.
+            progress.step(0, 1, _DOING)
+            return ask(self._asked())
 
     def _asked(self) -> Searcher:
         """Return the searcher on the engine of now."""
@@ -106,3 +116,13 @@ class LocalSearch:
         if self._searcher is None or self._searcher[0] is not engine:
             self._searcher = engine, Searcher(self._catalogue.texts, engine)
         return self._searcher[1]
+
+
+@contextmanager
+def opened(folder: Path, read_only: bool) -> Iterator[LocalSearch]:
+    """Open the searching of an archive folder by itself, with a catalogue of its own."""
+    with (
+        closing(Catalogue.open(folder, read_only)) as catalogue,
+        closing(LocalSearch(ArchiveIndex(folder, catalogue), catalogue)) as local,
+    ):
+        yield local
