@@ -11,6 +11,7 @@ from baoguan.domain.records import ArticleText, FiledArticle
 from baoguan.index.analysis import WordField, entry, needed_pairs, words
 from baoguan.index.fold import fold_article
 from baoguan.index.names import read_names
+from baoguan.index.tree import Flag
 from baoguan.index.vocabulary import Segmenter
 
 ARTICLE = Article(
@@ -68,7 +69,7 @@ def test_an_entry_tells_where_each_word_stands() -> None:
     }
 
 
-def test_an_entry_holds_the_folded_text_of_each_field_and_its_own_script() -> None:
+def test_an_entry_holds_the_folded_text_of_each_field() -> None:
     found = entry(_filed(tags=("複核", "滨海")))
     assert found.texts == {
         Field.SECTION: "双城",
@@ -78,8 +79,7 @@ def test_an_entry_holds_the_folded_text_of_each_field_and_its_own_script() -> No
         Field.CAPTION: "车站",
         Field.TAG: "复核\n滨海",
     }
-    assert found.own[Field.TITLE] == "證券"
-    assert Field.TAG not in found.own
+    assert found.flags == {Flag.BESIDE, Flag.VARIANT, "+證", "~证"}
     assert found.filed[Facet.TAG] == ("複核", "滨海")
     assert found.filed[Facet.HOLDING] == ("figure",)
     assert found.filed[Facet.PAGE] == ("a3",)

@@ -77,10 +77,10 @@ class Entry:
 def words(folded: str, segmenter: Segmenter = PLAIN) -> list[str]:
     """Return the words of folded text for ranking: of two or more characters, or Latin."""
     han = _NOT_HAN.sub(" ", folded)
-    found = _LATIN_WORD.findall(folded)
+    found: list[str] = []
     for start in range(0, len(han), _SLICE):
         found += [word for word in segmenter.cut(han[start : start + _SLICE]) if len(word) > 1]
-    return found
+    return found + _LATIN_WORD.findall(folded)
 
 
 def entry(article: FiledArticle, segmenter: Segmenter = PLAIN) -> Entry:
