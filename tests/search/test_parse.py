@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import strategies as st
 
 from baoguan.domain.article import Span
 from baoguan.domain.query import All, AnyOf, DateRange, Field, Near, Node, Not, NumberRange, Term
-from baoguan.search.parse import parse
+from baoguan.search.parse import parse, understood
 
 SYNTAX = st.text(st.sampled_from('甲乙 ()（）"“”*?~:：\n[]ANDORT<>=金额日期标题TO2021-') | st.characters())
 
@@ -25,6 +26,17 @@ def _bare(node: Node) -> Node:
         case Not(part=part):
             return Not(_bare(part))
     return node
+
+
+def _leaves(node: Node) -> Iterator[Term | Near | DateRange | NumberRange]:
+    match node:
+        case All(parts=parts) | AnyOf(parts=parts):
+            for part in parts:
+                yield from _leaves(part)
+        case Not(part=part):
+            yield from _leaves(part)
+        case Term() | Near() | DateRange() | NumberRange():
+            yield node
 
 
 def _asked(text: str) -> Node:
@@ -75,6 +87,60 @@ A, B, C = Term("甲"), Term("乙"), Term("丙")
         ("百分比:[30 TO 60]", NumberRange("百分比", 30.0, 60.0)),
         ("百分比:三成", NumberRange("百分比", 30.0, 30.0)),
         ("数量:>1000件", NumberRange("数量", 1000.0, None, low_open=True)),
+        ("日期:1998年3月", DateRange(date(1998, 3, 1), date(1998, 3, 31))),
+        ("日期:【1998 至 2001】", DateRange(date(1998, 1, 1), date(2001, 12, 31))),
+        ("日期:>1998", DateRange(date(1999, 1, 1), None)),
+        ("标题:甲 OR 正文:乙", AnyOf((Term("甲", Field.TITLE), Term("乙", Field.BODY)))),
+        ("标题:(甲 乙)", All((Term("甲", Field.TITLE), Term("乙", Field.TITLE)))),
+        ("标题：（甲 OR 乙）", AnyOf((Term("甲", Field.TITLE), Term("乙", Field.TITLE)))),
+        ("标题:(甲)", Term("甲", Field.TITLE)),
+        ("甲 NOT 标题:(乙 丙)", All((A, Not(All((Term("乙", Field.TITLE), Term("丙", Field.TITLE))))))),
+        (
+            "标题:(甲 正文:(乙 *丙) 丁)",
+            All(
+                (
+                    Term("甲", Field.TITLE),
+                    All((Term("乙", Field.BODY), Term("*丙", Field.BODY, wild=True))),
+                    Term("丁", Field.TITLE),
+                )
+            ),
+        ),
+        (
+            "标题:((甲 OR 乙) 丙)",
+            All(
+                (
+                    AnyOf((Term("甲", Field.TITLE), Term("乙", Field.TITLE))),
+                    Term("丙", Field.TITLE),
+                )
+            ),
+        ),
+        (
+            "标题:(“甲 乙”~5 OR 丙) 丁",
+            All(
+                (
+                    AnyOf((Near(("甲", "乙"), 5, Field.TITLE), Term("丙", Field.TITLE))),
+                    Term("丁"),
+                )
+            ),
+        ),
+        (
+            "日期:(1998 OR 2001)",
+            AnyOf(
+                (
+                    DateRange(date(1998, 1, 1), date(1998, 12, 31)),
+                    DateRange(date(2001, 1, 1), date(2001, 12, 31)),
+                )
+            ),
+        ),
+        (
+            "金额:(>1亿元 <5亿元)",
+            All(
+                (
+                    NumberRange("金额", 1e8, None, low_open=True),
+                    NumberRange("金额", None, 5e8, high_open=True),
+                )
+            ),
+        ),
     ],
 )
 def test_syntax(text: str, tree: Node) -> None:
@@ -161,6 +227,43 @@ def test_nothing_to_look_for_is_no_tree(text: str) -> None:
     assert parse(text).tree is None
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ('标题:证券 日期:1998 "甲 乙"~3', ["标题:证券", "日期:1998", '"甲 乙"~3']),
+        ("标题:(甲 “乙 丙” OR 丁*) 金额:>1亿元", ["甲", "“乙 丙”", "丁*", "金额:>1亿元"]),
+        ("NOT 日期:(1998 OR [1999 TO 2001])", ["1998", "[1999 TO 2001]"]),
+        ("甲 OR ( 标签:复核 批注:(“丙”) )", ["甲", "标签:复核", "“丙”"]),
+        ("甲 金额:1美元 乙", ["甲", "金额:1美元", "乙"]),
+    ],
+)
+def test_each_leaf_knows_what_was_typed_for_it(text: str, places: list[str]) -> None:
+    tree = understood(parse(text))
+    assert tree is not None
+    assert [text[leaf.at.start : leaf.at.end] for leaf in _leaves(tree)] == places
+
+
+def test_what_was_understood_is_told_apart_from_the_text_as_it_stands() -> None:
+    asked = understood(parse("甲 OR 乙"))
+    assert asked is not None
+    assert _bare(asked) == AnyOf((A, B))
+    for text in ("甲", "甲 乙", ""):
+        assert understood(parse(text)) == parse(text).tree
+
+
+def test_each_mistake_says_what_to_do() -> None:
+    foreign, unknown = parse("金额:>1亿美元 日期:昨天").mistakes
+    assert "按文字查找" in foreign.zh
+    assert "search for the text" in foreign.en
+    assert "1998-03" in unknown.en
+
+
+def test_the_text_as_it_stands_has_its_place_too() -> None:
+    tree = parse(" “甲 乙” \n 丙 ").tree
+    assert isinstance(tree, AnyOf)
+    assert [leaf.at for leaf in _leaves(tree.parts[-1])] == [Span(1, 6), Span(9, 10)]
+
+
 def test_line_feeds_part_the_text_as_it_stands() -> None:
     tree = parse("“甲 乙”\n丙").tree
     assert isinstance(tree, AnyOf)
@@ -169,6 +272,9 @@ def test_line_feeds_part_the_text_as_it_stands() -> None:
 
 @given(SYNTAX)
 @settings(max_examples=500)
+@example('标题:("甲 (乙" 丙 )')
+@example("标题:(日期:(金额:( 1 ) 2) 3")
+@example("(标题:) 标题:(甲 标题:) 乙")
 @example('"甲 (乙" 丙 )')
 @example('(甲 "乙) 丙"')
 @example('("  " OR 甲)')
@@ -181,6 +287,10 @@ def test_any_text_is_understood_somehow(text: str) -> None:
         assert 0 <= mistake.at.start < mistake.at.end <= len(text)
         assert mistake.zh
         assert mistake.en
+    for leaf in _leaves(query.tree) if query.tree else ():
+        assert 0 <= leaf.at.start < leaf.at.end <= len(text)
+        if isinstance(leaf, Term):
+            assert leaf.text in text[leaf.at.start : leaf.at.end]
 
 
 @pytest.mark.parametrize(
@@ -195,6 +305,9 @@ def test_any_text_is_understood_somehow(text: str) -> None:
         "NOT ",
         "甲 OR ",
         "标题:",
+        "标题:(",
+        "日期:(1998 ",
+        "金额:[",
         "甲",
         "(a b ",
         "\x00",

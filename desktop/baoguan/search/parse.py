@@ -1,14 +1,17 @@
 """A query text becomes a tree. Nothing a reader can type makes this fail."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from baoguan.domain.article import Span
+from baoguan.domain.language import Bilingual
 from baoguan.domain.query import All, AnyOf, Field, Node, Not, Query, Term
 from baoguan.index.fold import fold_text
 from baoguan.search.lexer import Lexer, Mark, Token, as_text
 
 _MOST_TERMS = 128
+_TOO_MANY = Bilingual(f"只用前 {_MOST_TERMS} 个词", f"Only the first {_MOST_TERMS} terms are used")
+_NO_OPERAND = Bilingual("运算符缺少对象，按原样查找", "An operator with nothing to work on is taken as text")
 
 
 def parse(text: str) -> Query:
@@ -21,7 +24,7 @@ def parse(text: str) -> Query:
     tokens = list(islice(lexer.tokens(), _MOST_TERMS + 1))
     if len(tokens) > _MOST_TERMS:
         rest = Span(tokens[_MOST_TERMS].at.start, len(text))
-        lexer.mistake(rest, f"只用前 {_MOST_TERMS} 个词", f"Only the first {_MOST_TERMS} terms are used")
+        lexer.mistake(rest, _TOO_MANY)
         tokens = tokens[:_MOST_TERMS]
     tokens = _sound(_balanced(tokens), lexer)
     tree = _Reading(tokens).either()
@@ -32,13 +35,25 @@ def parse(text: str) -> Query:
 
 def as_it_stands(text: str) -> Node | None:
     """Return the tree for the text as one string, or, where it has line feeds, as one string a line."""
+    return _joined(All, list(islice(_lines(text), _MOST_TERMS)))
+
+
+def _lines(text: str) -> Iterator[Term]:
     place = 0
-    lines: list[Node] = []
     for line in text.splitlines(keepends=True):
         if fold_text(line):
-            lines.append(Term(line.strip(), Field.ANY, at=Span(place, place + len(line))))
+            start = place + len(line) - len(line.lstrip())
+            stripped = line.strip()
+            yield Term(stripped, Field.ANY, at=Span(start, start + len(stripped)))
         place += len(line)
-    return _joined(All, lines[:_MOST_TERMS])
+
+
+def understood(query: Query) -> Node | None:
+    """Return what was read as syntax, without the text as it stands that is accepted beside it."""
+    literal = as_it_stands(query.text)
+    if isinstance(query.tree, AnyOf) and len(query.tree.parts) == 2 and query.tree.parts[1] == literal:
+        return query.tree.parts[0]
+    return query.tree
 
 
 def _joined(kind: type[All] | type[AnyOf], parts: Sequence[Node | None]) -> Node | None:
@@ -81,7 +96,7 @@ def _sound(tokens: list[Token], lexer: Lexer) -> list[Token]:
 
 
 def _word(token: Token, lexer: Lexer) -> Token:
-    lexer.mistake(token.at, "运算符缺少对象，按原样查找", "An operator with nothing beside it; taken as text")
+    lexer.mistake(token.at, _NO_OPERAND)
     return as_text(token, lexer.text)
 
 
