@@ -101,7 +101,7 @@ class Archive:
         """Open an archive and bring its index up to date; ``apart``: searching runs in a process beside."""
         marker = read_marker(folder)
         with ExitStack() as opened, _storage(folder):
-            catalogue = Catalogue.open(folder, read_only=not _writable(folder))
+            catalogue = Catalogue.open(folder, read_only=not writable(folder))
             opened.callback(catalogue.close)
             searching = _searching(folder, catalogue, apart)
             opened.callback(searching.close)
@@ -218,6 +218,7 @@ def _storage(folder: Path) -> Iterator[None]:
         raise
 
 
-def _writable(folder: Path) -> bool:
+def writable(folder: Path) -> bool:
+    """Return whether an archive's folder may be written to."""
     written = (folder, folder / "catalogue.sqlite", folder / "originals")
     return all(os.access(path, os.W_OK) for path in written if path.exists())

@@ -104,12 +104,18 @@ class ArchiveIndex:
             try:
                 if not self.is_current and not self.catalogue.revisions.passed(self.engine.revision()):
                     self.engine.clear()
-                if self._kept and self.engine.revision() == 0:
-                    self.catalogue.filing.fold_again(_folded)
+                if self._kept and self.fold_again():
                     put_words(self.folders.of(self.name), self.segmenter.fingerprint)
                 return catch_up(self.engine, self.catalogue.texts, progress, self.segmenter)
             except IndexBusy:
                 return 0
+
+    def fold_again(self) -> bool:
+        """Renew the folded texts where the index is empty, perhaps of another version; tell if it is."""
+        empty = self._engine is not None and self._engine.revision() == 0
+        if empty:
+            self.catalogue.filing.fold_again(_folded)
+        return empty
 
     def mend(self, progress: Progress) -> None:
         """Make an index anew that could not be read; take the one another program put in its place."""

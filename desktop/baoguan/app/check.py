@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from baoguan.app.archive import Archive
+from baoguan.app.searching import IndexState
 from baoguan.domain.language import Bilingual
 from baoguan.domain.progress import Progress
 from baoguan.index.fold import fold_article
@@ -18,6 +19,7 @@ class Health:
     figures: int
     statistics: int
     annotations: int
+    index: IndexState
     faults: tuple[Bilingual, ...]
 
 
@@ -26,7 +28,8 @@ def check(archive: Archive, progress: Progress) -> Health:
     faults = [Bilingual(f"目录：{line}", f"Catalogue: {line}") for line in archive.catalogue.faults()]
     faults += _original_faults(archive, progress)
     faults += _text_faults(archive)
-    if not archive.index_is_current:
+    index = archive.index_state()
+    if not index.current:
         faults.append(
             Bilingual(
                 "检索索引落后于目录；打开一次即会补上。", "The index is behind; opening the archive mends it."
@@ -39,6 +42,7 @@ def check(archive: Archive, progress: Progress) -> Health:
         len(archive.figures()),
         archive.statistics_count(),
         len(archive.annotations()),
+        index,
         tuple(faults),
     )
 

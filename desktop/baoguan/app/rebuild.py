@@ -29,6 +29,7 @@ def rebuild(
         raise notices.cannot_use(name)
     with index.folders.alone():
         try:
+            index.fold_again()
             with closing(_opened(index, name)) as engine:
                 texts = index.catalogue.texts
                 while engine.revision() != texts.revision():

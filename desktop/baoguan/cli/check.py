@@ -24,6 +24,15 @@ def check(archive: Path) -> int:
             f"{health.statistics} statistics, {health.annotations} annotations.",
         )
     )
+    state = health.index
+    click.echo(
+        say(
+            f"检索引擎 {state.engine}，索引{'与目录一致' if state.current else '落后于目录'}。",
+            f"Searched by {state.engine}; the index is {'current' if state.current else 'behind'}.",
+        )
+    )
+    for notice in state.notices:
+        click.echo(notice.say(LANGUAGE))
     for fault in health.faults:
         click.echo(fault.say(LANGUAGE), err=True)
     if not health.faults:

@@ -1,25 +1,77 @@
 """``baoguan search``: finds articles."""
 
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from baoguan.cli.findings import print_facets, print_lines, print_results
 from baoguan.cli.options import archive_argument, echo_json, echo_line, json_option, opened
-from baoguan.cli.shapes import results_shape
+from baoguan.cli.shapes import lines_shape, results_shape, spread_shape
 from baoguan.cli.speech import say
-from baoguan.domain.query import Results, Snippet
+from baoguan.domain.query import Facet, Filed, LineOrder, Order, Question
+
+if TYPE_CHECKING:
+    from baoguan.app.archive import Archive
+
+_CHINESE = {
+    "报纸": Facet.TITLE,
+    "年": Facet.YEAR,
+    "月": Facet.MONTH,
+    "栏目": Facet.SECTION,
+    "记者": Facet.BYLINE,
+    "标签": Facet.TAG,
+    "统计": Facet.KIND,
+    "附有": Facet.HOLDING,
+    "版": Facet.PAGE,
+}
+
+
+class _Filter(click.ParamType[Filed]):
+    """``facet=value``, the facet in Chinese or English."""
+
+    name = say("分面=值", "facet=value")
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Filed:
+        """Return the filter; fail where the facet is unknown."""
+        name, equals, wanted = str(value).partition("=")
+        facet = _CHINESE.get(name.strip()) or next((each for each in Facet if each == name.strip()), None)
+        if facet is None or not equals or not wanted.strip():
+            known = " ".join((*_CHINESE, *Facet))
+            self.fail(say(f"“{value}”不是 分面=值；分面有：{known}", f'"{value}": facets are {known}'))
+        return Filed(facet, wanted.strip())
 
 
 @click.command("search", help=say("在馆藏里检索。", "Search ARCHIVE."))
 @archive_argument
 @click.argument("query", required=False)
 @click.option(
+    "--filter",
+    "filters",
+    multiple=True,
+    type=_Filter(),
+    help=say(
+        "只要某个分面里的，如 栏目=区域热点、年=2022；可以写多个。",
+        "Only what is filed so, for example section=区域热点, year=2022; may be repeated.",
+    ),
+)
+@click.option(
+    "--order",
+    type=click.Choice([each.value for each in Order]),
+    default=Order.RANK.value,
+    show_default=True,
+    help=say("次序：相关度、新的在前、旧的在前。", "By rank, the newest first or the oldest first."),
+)
+@click.option(
     "--limit",
     default=20,
     show_default=True,
     type=click.IntRange(min=0),
     help=say("最多显示多少篇。", "How many articles to show at most."),
+)
+@click.option("--facets", is_flag=True, help=say("显示分面计数。", "Show how the hits spread over facets."))
+@click.option(
+    "--lines", is_flag=True, help=say("逐行显示命中（KWIC）。", "Show each hit in its line (KWIC).")
 )
 @click.option(
     "--queries",
@@ -30,49 +82,42 @@ from baoguan.domain.query import Results, Snippet
     ),
 )
 @json_option
-def search(archive: Path, query: str | None, limit: int, queries: TextIO | None, as_json: bool) -> None:
+def search(
+    archive: Path,
+    query: str | None,
+    filters: tuple[Filed, ...],
+    order: str,
+    limit: int,
+    facets: bool,
+    lines: bool,
+    queries: TextIO | None,
+    as_json: bool,
+) -> None:
     """Search and print the hits."""
     if (query is None) == (queries is None):
         raise click.UsageError(say("请给出一个检索式，或用 --queries。", "Give one QUERY, or --queries."))
     with opened(archive) as room:
         if queries is not None:
-            for line in queries:
-                text = line.rstrip("\r\n")
-                found = room.search(text, limit=0)
-                echo_line({"query": text, "total": found.total, "articles": list(found.articles)})
+            _answer_all(room, queries, filters, Order(order))
             return
-        results = room.search(query or "", limit)
+        question = Question(query or "", filters, Order(order))
+        if lines:
+            concordance = room.concordance(question, LineOrder.RANK, limit)
+            echo_json(lines_shape(concordance)) if as_json else print_lines(concordance)
+            return
+        results = room.search(question, limit)
+        spread = room.spread(question) if facets else None
+        meant = None if results.total else room.correct(question)
     if as_json:
-        echo_json(results_shape(results))
-    else:
-        _print(results)
+        echo_json(results_shape(results) | (spread_shape(spread) if spread else {}))
+        return
+    print_results(results, meant)
+    if spread:
+        print_facets(spread)
 
 
-def _print(results: Results) -> None:
-    for mistake in results.query.mistakes:
-        click.echo(say(mistake.zh, mistake.en), err=True)
-    receipt = results.receipt
-    click.echo(
-        say(
-            f"命中 {results.total} 篇（整句 {receipt.exact}，分词 {receipt.words}，异体 {receipt.variant}，"
-            f"批注 {receipt.annotated}），{results.seconds:.3f} 秒",
-            f"{results.total} articles ({receipt.exact} exact, {receipt.words} all words, "
-            f"{receipt.variant} variant, {receipt.annotated} annotated), {results.seconds:.3f} s",
-        )
-    )
-    for hit in results.hits:
-        click.echo()
-        click.secho(f"{hit.article:>6}  {hit.headline}", bold=True)
-        when = hit.date.isoformat() if hit.date else say("日期不详", "undated")
-        place = (hit.title, when, say(f"第{hit.page}版", f"page {hit.page}"), hit.section)
-        click.echo("        " + " ".join(part for part in place if part))
-        for snippet in hit.snippets[:3]:
-            click.echo("        " + _marked(snippet))
-
-
-def _marked(snippet: Snippet) -> str:
-    pieces, at = [], 0
-    for start, end in snippet.marks:
-        pieces += [snippet.text[at:start], click.style(snippet.text[start:end], fg="red", bold=True)]
-        at = end
-    return "".join([*pieces, snippet.text[at:]])
+def _answer_all(room: "Archive", queries: TextIO, filters: tuple[Filed, ...], order: Order) -> None:
+    for line in queries:
+        text = line.rstrip("\r\n")
+        found = room.found(Question(text, filters, order))
+        echo_line({"query": text, "total": len(found), "articles": list(found)})

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from baoguan.domain.annotation import Anchored
-from baoguan.domain.query import Hit, Results
+from baoguan.domain.query import Concordance, Hit, Results, Spread
 from baoguan.domain.records import ArticleRecord, StatisticRecord
 
 Shape = dict[str, Any]
@@ -22,6 +22,37 @@ def results_shape(results: Results) -> Shape:
             for mistake in results.query.mistakes
         ],
         "hits": [_hit(hit) for hit in results.hits],
+    }
+
+
+def spread_shape(spread: Spread) -> Shape:
+    """Return the counts of each facet, most first, and the months with their articles and issues."""
+    return {
+        "facets": {facet.value: dict(counts) for facet, counts in spread.counts.items()},
+        "months": [asdict(bar) for bar in spread.months],
+        "undated": spread.undated,
+    }
+
+
+def lines_shape(concordance: Concordance) -> Shape:
+    """Return each hit in its line, how many articles were read for it, and of how many."""
+    return {
+        "read": concordance.read,
+        "total": concordance.total,
+        "lines": [
+            {
+                "article": line.article,
+                "headline": line.headline,
+                "title": line.title,
+                "date": line.date.isoformat() if line.date else None,
+                "before": line.before,
+                "hit": line.hit,
+                "after": line.after,
+                "start": line.span.start,
+                "end": line.span.end,
+            }
+            for line in concordance.lines
+        ],
     }
 
 
