@@ -21,6 +21,8 @@ from baoguan.domain.article import (
 from baoguan.domain.ids import ArticleId
 from baoguan.store import schema
 
+_ROLES = {role.value: role for role in Role}
+
 
 def first_line(article: Article) -> int:
     """Return the source line an article begins on: what names it when its page is read again."""
@@ -95,9 +97,28 @@ def read_articles(connection: Connection, rows: Sequence[Row[Any]]) -> list[Arti
     ]
 
 
-def passage_of(row: Row[Any]) -> Passage:
-    """Build the Passage of a row of ``schema.passage``."""
-    return Passage(Role(row.role), row.start, row.end)
+def passages_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[Passage]]:
+    """Return the passages of articles, in order, without what only the layout needs to know of them."""
+    table = schema.passage.c
+    wanted = select(table.article_id, table.role, table.start, table.end)
+    found: dict[int, list[Passage]] = {}
+    for article, role, start, end in connection.execute(
+        wanted.where(table.article_id.in_(ids)).order_by(table.article_id, table.sequence)
+    ):
+        found.setdefault(article, []).append(Passage(_ROLES[role], start, end))
+    return found
+
+
+def names_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
+    """Return the names in the bylines of articles, in order."""
+    table = schema.byline.c
+    wanted = select(table.article_id, table.names)
+    found: dict[int, list[str]] = {}
+    for article, names in connection.execute(
+        wanted.where(table.article_id.in_(ids)).order_by(table.article_id, table.sequence)
+    ):
+        found.setdefault(article, []).extend(names)
+    return found
 
 
 def figure_of(row: Row[Any]) -> Figure:

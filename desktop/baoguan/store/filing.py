@@ -14,9 +14,8 @@ from baoguan.domain.statistic import Statistic
 from baoguan.store import schema
 from baoguan.store.article_rows import (
     article_values,
-    by_article,
     first_line,
-    passage_of,
+    passages_of,
     write_parts,
 )
 from baoguan.store.database import Database
@@ -120,8 +119,7 @@ def _refolded(
     """Return an article's folded text as it should be; None where it is as it should be."""
     table = schema.article
     row = connection.execute(select(table.c.text, table.c.folded).where(table.c.id == number)).one()
-    places = by_article(connection, schema.passage, [number]).get(number, [])
-    folded = fold(row.text, tuple(passage_of(place) for place in places))
+    folded = fold(row.text, tuple(passages_of(connection, [number]).get(number, ())))
     return None if folded == row.folded else folded
 
 

@@ -13,7 +13,7 @@ from baoguan.domain.query import NumberRange
 from baoguan.domain.records import ArticleText, FiledArticle, ReportedNumber
 from baoguan.domain.statistic import Kind
 from baoguan.store import schema
-from baoguan.store.article_rows import by_article, passage_of
+from baoguan.store.article_rows import names_of, passages_of
 from baoguan.store.database import Database
 from baoguan.store.statistics import BESIDE
 
@@ -115,8 +115,9 @@ def _batches(numbers: Iterable[int]) -> Iterator[tuple[ArticleId, ...]]:
 
 
 def _texts() -> Select[Any]:
+    wanted = (_article.c.id, _article.c.page_id, _article.c.headline, _article.c.section, _article.c.text)
     return (
-        select(_article, _page.c.number, _page.c.sequence.label("page_sequence"))
+        select(*wanted, _article.c.folded, _page.c.number, _page.c.sequence.label("page_sequence"))
         .add_columns(_issue.c.date, _title.c.name.label("title"))
         .join(_page, _page.c.id == _article.c.page_id)
         .join(_issue, _issue.c.id == _page.c.issue_id)
@@ -127,8 +128,8 @@ def _texts() -> Select[Any]:
 def _built(connection: Connection, rows: Iterable[Row[Any]]) -> Iterator[ArticleText]:
     rows = list(rows)
     ids = [row.id for row in rows]
-    passages = by_article(connection, schema.passage, ids)
-    bylines = by_article(connection, schema.byline, ids)
+    passages = passages_of(connection, ids)
+    names = names_of(connection, ids)
     annotations = _annotations(connection, ids)
     for row in rows:
         written = annotations.get(row.id, [])
@@ -140,10 +141,10 @@ def _built(connection: Connection, rows: Iterable[Row[Any]]) -> Iterator[Article
             row.date,
             row.number or str(row.page_sequence),
             row.section,
-            tuple(name for byline in bylines.get(row.id, []) for name in byline.names),
+            tuple(names.get(row.id, ())),
             row.text,
             row.folded,
-            tuple(passage_of(passage) for passage in passages.get(row.id, [])),
+            tuple(passages.get(row.id, ())),
             tuple(annotation.note for annotation in written if annotation.note),
             tuple(tag for annotation in written for tag in annotation.tags),
         )
