@@ -595,48 +595,20 @@
             <translation>简=繁</translation>
         </message>
         <message>
-            <source>命中</source>
-            <translation>Hits</translation>
-        </message>
-        <message>
             <source>简体、繁体与异体字一并检索</source>
             <translation>Simplified, traditional and variant characters find each other</translation>
         </message>
         <message>
             <source>例：“轨道交通” 词组 · AND OR NOT · 标题:滨海 · 记者:刘畅 · 日期:2022-10 · 金额:&gt;1亿元</source>
-            <translation>E.g. "轨道交通" phrase · AND OR NOT · title:滨海 · byline:刘畅 · date:2022-10 · 金额:&gt;1亿元</translation>
+            <translation>E.g. "轨道交通" phrase · AND OR NOT · title:滨海 · byline:刘畅 · date:2022-10 · money:&gt;1亿元</translation>
         </message>
         <message>
-            <source>命中 {total} 篇 · {seconds} s</source>
-            <translation>Articles: {total} · {seconds} s</translation>
+            <source>正在检索…</source>
+            <translation>Searching…</translation>
         </message>
         <message>
-            <source>全句 {count}</source>
-            <translation>exact {count}</translation>
-        </message>
-        <message>
-            <source>分词 {count}</source>
-            <translation>words {count}</translation>
-        </message>
-        <message>
-            <source>异体 {count}</source>
-            <translation>variants {count}</translation>
-        </message>
-        <message>
-            <source>批注 {count}</source>
-            <translation>notes {count}</translation>
-        </message>
-        <message>
-            <source>，</source>
-            <translation>, </translation>
-        </message>
-        <message>
-            <source>命中 {total} 篇</source>
-            <translation>Articles found: {total}</translation>
-        </message>
-        <message>
-            <source>{head}：{how}</source>
-            <translation>{head} – {how}</translation>
+            <source>您要找的是“{text}”吗？</source>
+            <translation>Did you mean {text}?</translation>
         </message>
     </context>
     <context>
@@ -775,6 +747,228 @@
         <message>
             <source>图片未随文本收入</source>
             <translation>Picture not in the source text</translation>
+        </message>
+    </context>
+    <context>
+        <name>Receipt</name>
+        <message>
+            <source>命中 {count} 篇</source>
+            <translation>Found {count}</translation>
+        </message>
+        <message>
+            <source>整句 {count}</source>
+            <translation>exact {count}</translation>
+        </message>
+        <message>
+            <source>分词 {count}</source>
+            <translation>words {count}</translation>
+        </message>
+        <message>
+            <source>异体 {count}</source>
+            <translation>variants {count}</translation>
+        </message>
+        <message>
+            <source>批注 {count}</source>
+            <translation>notes {count}</translation>
+        </message>
+        <message>
+            <source>没有命中</source>
+            <translation>Nothing found</translation>
+        </message>
+        <message>
+            <source>{count} 秒</source>
+            <translation>{count} s</translation>
+        </message>
+        <message>
+            <source>整句：原样含有所输入的文字
+分词：含有其中每个词
+异体：只以繁体、简体或异体字出现
+批注：只在批注或标签里</source>
+            <translation>Exact: articles that hold what was typed as it stands
+Words: all of its words
+Variants: only in another script or character variant
+Notes: only in a note or tag</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chips</name>
+        <message>
+            <source>排除</source>
+            <translation>not</translation>
+        </message>
+        <message>
+            <source>或</source>
+            <translation>or</translation>
+        </message>
+        <message>
+            <source>排除 {part}</source>
+            <translation>Not {part}</translation>
+        </message>
+        <message>
+            <source>{terms} 相距 {count} 字以内</source>
+            <translation>{terms} within {count} characters</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>通配 {text}</source>
+            <translation>Wildcard {text}</translation>
+        </message>
+        <message>
+            <source>“{text}”</source>
+            <translation>"{text}"</translation>
+        </message>
+        <message>
+            <source>短语 {text}</source>
+            <translation>Phrase {text}</translation>
+        </message>
+        <message>
+            <source>标题</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>正文</source>
+            <translation>Body</translation>
+        </message>
+        <message>
+            <source>记者</source>
+            <translation>Byline</translation>
+        </message>
+        <message>
+            <source>栏目</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>报纸</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>版</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>图</source>
+            <translation>Caption</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>批注</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>{field}：{text}</source>
+            <translation>{field}: {text}</translation>
+        </message>
+        <message>
+            <source>至 {day}</source>
+            <translation>until {day}</translation>
+        </message>
+        <message>
+            <source>{day} 起</source>
+            <translation>from {day}</translation>
+        </message>
+        <message>
+            <source>日期 {span}</source>
+            <translation>Date {span}</translation>
+        </message>
+        <message>
+            <source>金额</source>
+            <translation>Money</translation>
+        </message>
+        <message>
+            <source>百分比</source>
+            <translation>Percent</translation>
+        </message>
+        <message>
+            <source>数量</source>
+            <translation>Count</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChipButton</name>
+        <message>
+            <source>去掉 {part}</source>
+            <translation>Remove {part}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChipRow</name>
+        <message>
+            <source>检索式的各部分</source>
+            <translation>Parts of the query</translation>
+        </message>
+        <message>
+            <source>还有 {count} 项</source>
+            <translation>{count} more</translation>
+        </message>
+        <message>
+            <source>去掉 {part}</source>
+            <translation>Remove {part}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Offers</name>
+        <message>
+            <source>保存的检索</source>
+            <translation>Saved searches</translation>
+        </message>
+        <message>
+            <source>最近的检索</source>
+            <translation>Recent searches</translation>
+        </message>
+        <message>
+            <source>清空最近的检索</source>
+            <translation>Clear recent searches</translation>
+        </message>
+        <message>
+            <source>{word}，{count} 篇</source>
+            <translation>{word}, articles: {count}</translation>
+        </message>
+        <message>
+            <source>{count} 篇</source>
+            <translation>{count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestList</name>
+        <message>
+            <source>检索建议</source>
+            <translation>Suggestions</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedStar</name>
+        <message>
+            <source>保存这个检索</source>
+            <translation>Save this search</translation>
+        </message>
+        <message>
+            <source>不再保存这个检索</source>
+            <translation>Remove this saved search</translation>
+        </message>
+    </context>
+    <context>
+        <name>SavedName</name>
+        <message>
+            <source>保存检索</source>
+            <translation>Save Search</translation>
+        </message>
+        <message>
+            <source>检索的名称</source>
+            <translation>Name of the search</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
         </message>
     </context>
 </TS>

@@ -76,6 +76,10 @@ class Preferences:
         others = tuple(one for one in self.queries if one != text)
         return replace(self, queries=(text, *others)[:_QUERIES])
 
+    def without_query(self, text: str) -> "Preferences":
+        """Return the preferences with a query forgotten."""
+        return replace(self, queries=tuple(one for one in self.queries if one != text))
+
 
 def _strings(said: object) -> tuple[str, ...]:
     return tuple(one for one in said if isinstance(one, str) and one) if isinstance(said, list) else ()

@@ -1,30 +1,60 @@
-"""A line to type a query into, at home with input methods."""
+"""A line to type a query into."""
 
 from collections.abc import Iterable
+from typing import Protocol
 
-from PySide6.QtCore import QElapsedTimer, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
 
 from baoguan.domain.article import Span
 from baoguan.ui.models.utf16 import Utf16
+from baoguan.ui.parts.composed_line import ComposedLine
 
-_SAME_KEY_MS = 60
 _WAVE = 4
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class SearchField(QLineEdit):
-    """Tells a finished query from Enter that only ends a composition; underlines mistakes in place."""
+class Offering(Protocol):
+    """A list below the field that the field's keys work."""
 
-    committed = Signal()
-    """Enter was pressed for the query itself."""
+    @property
+    def is_open(self) -> bool:
+        """Whether it is shown."""
+
+    def step(self, by: int) -> None:
+        """Go a row down or up."""
+
+    def take(self) -> bool:
+        """Choose the current row; return whether there was one."""
+
+    def drop(self) -> bool:
+        """Have the current row's query forgotten; return whether it can be."""
+
+    def close_list(self) -> None:
+        """Hide it."""
+
+
+class SearchField(ComposedLine):
+    """Works the list of offers below it by keyboard; underlines mistakes in place."""
+
     descended = Signal()
-    """The down key was pressed: on to the results."""
+    """The down key was pressed, and nothing is offered: on to the results."""
+    wanted = Signal()
+    """What can be offered for an empty field is wanted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._composing = False
-        self._composed = QElapsedTimer()
+        self.offering: Offering | None = None
         self._mistakes: tuple[Span, ...] = ()
         self._colour = QColor()
         self.textEdited.connect(lambda _text: self.mark((), self._colour.name()))
@@ -39,26 +69,37 @@ class SearchField(QLineEdit):
         """The spans that are underlined now."""
         return self._mistakes
 
+    def select_span(self, span: Span) -> None:
+        """Select a span of code points."""
+        start, end = Utf16(self.text()).span_to_utf16(span)
+        self.setSelection(start, end - start)
+
+    def commit(self) -> None:
+        """Choose the row of the list that is current, or tell that the query is as wanted."""
+        if self.offering is None or not self.offering.take():
+            super().commit()
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Follow a composition; some systems send the Enter that ends it on to the field."""
-        was_composing, self._composing = self._composing, bool(event.preeditString())
+        """Leave the place below the field to the input method's own list."""
         super().inputMethodEvent(event)
-        if was_composing and not self._composing:
-            self._composed.start()
+        if self.composing:
+            self._close_offering()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Search on Enter, unless the key belongs to a composition."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not self._belongs_to_composition():
-                self.committed.emit()
-            event.accept()
-        elif event.key() == Qt.Key.Key_Down:
-            self.descended.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self.textEdited.emit("")
-        else:
+        """Work the list, clear by Escape, go on by the down key; keys of a composition are its own."""
+        if self.composing or not self._heed(event.key()):
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Offer what was asked before, where nothing is typed."""
+        super().mousePressEvent(event)
+        if not self.text() and not self.composing:
+            self.wanted.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Close the list."""
+        super().focusOutEvent(event)
+        self._close_offering()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the waves under the text."""
@@ -72,12 +113,35 @@ class SearchField(QLineEdit):
             self._draw_wave(painter, span)
         painter.end()
 
-    def _belongs_to_composition(self) -> bool:
-        if self._composing:
+    def _heed(self, key: int) -> bool:
+        """Do what a key means here; return whether it means anything."""
+        listed = self.offering is not None and self.offering.is_open
+        if self.offering is not None and listed:
+            if key in _STEPS:
+                self.offering.step(_STEPS[Qt.Key(key)])
+                return True
+            if key == Qt.Key.Key_Escape:
+                self.offering.close_list()
+                return True
+            return key == Qt.Key.Key_Delete and self.offering.drop()
+        if key == Qt.Key.Key_Down:
+            self._go_down()
             return True
-        just_ended = self._composed.isValid() and self._composed.elapsed() < _SAME_KEY_MS
-        self._composed.invalidate()
-        return just_ended
+        if key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.textEdited.emit("")
+            return True
+        return False
+
+    def _go_down(self) -> None:
+        if not self.text():
+            self.wanted.emit()
+        if self.offering is None or not self.offering.is_open:
+            self.descended.emit()
+
+    def _close_offering(self) -> None:
+        if self.offering is not None:
+            self.offering.close_list()
 
     def _draw_wave(self, painter: QPainter, span: Span) -> None:
         text = self.text()

@@ -1,0 +1,118 @@
+"""The list below the search field: what was asked before, and words of the archive."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+
+from baoguan.app.theme import Theme
+from baoguan.ui.models.question_offers import Offer, OfferKind, OffersModel
+from baoguan.ui.models.roles import RECORD
+from baoguan.ui.parts.suggest_row import DROPPABLE, SuggestRow
+
+_ROWS = 12
+_WIDTH = 480
+_PADDING = 4
+
+
+class SuggestList(QFrame):
+    """Lies over the window below a field that keeps the keyboard: no popup, which would take it away."""
+
+    taken = Signal(object)
+    """``taken(Offer)``: a row was chosen."""
+    dropped = Signal(object)
+    """``dropped(Offer)``: a row is to be forgotten."""
+
+    def __init__(self, model: OffersModel, field: QWidget) -> None:
+        super().__init__(field)
+        self._field = field
+        self._model = model
+        self.setObjectName("floating")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view = QListView()
+        self.view.setAccessibleName(self.tr("检索建议"))
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setUniformItemSizes(True)
+        self.view.setMouseTracking(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setModel(model)
+        self._row = SuggestRow(self.view)
+        self._row.dropped.connect(self.dropped)
+        self.view.setItemDelegate(self._row)
+        self.view.clicked.connect(self._choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
+        layout.addWidget(self.view)
+        field.destroyed.connect(self.deleteLater)
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is shown."""
+        return self.isVisible()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._row.theme = theme
+        self.setStyleSheet(
+            f"QFrame#floating {{ background: {theme.paper}; border: 1px solid {theme.rule};"
+            f" border-radius: 6px; }} QListView {{ background: {theme.paper}; }}"
+        )
+
+    def show_list(self, typed: str) -> None:
+        """Show what is offered for a text below the field, no row chosen; hide where nothing is."""
+        self._row.typed = typed
+        self.view.setCurrentIndex(QModelIndex())
+        rows = self._model.rowCount()
+        window = self._field.window()
+        if not rows or window is self._field:
+            self.hide()
+            return
+        if self.parentWidget() is not window:
+            self.setParent(window)
+        below = self._field.mapTo(window, QPoint(0, self._field.height() + 2))
+        height = min(rows, _ROWS) * self._row.size.height() + 2 * _PADDING + 2
+        self.setGeometry(below.x(), below.y(), min(_WIDTH, self._field.width()), height)
+        self.view.scrollToTop()
+        self.show()
+        self.raise_()
+
+    def close_list(self) -> None:
+        """Hide it."""
+        self._model.drop()
+        self.hide()
+
+    def step(self, by: int) -> None:
+        """Go to the next row that can be chosen; beyond the ends none is current, as at first."""
+        rows = self._model.rowCount()
+        row = self.view.currentIndex().row() if self.view.currentIndex().isValid() else -1
+        for _ in range(rows + 1):
+            row = (row + 1 + by) % (rows + 1) - 1
+            if row < 0 or self._model.offers[row].kind is not OfferKind.HEAD:
+                break
+        chosen = self.view.selectionModel()
+        chosen.setCurrentIndex(self._model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def take(self) -> bool:
+        """Choose the current row; return whether there was one."""
+        offer = self._current()
+        if offer is None:
+            return False
+        self._choose(self.view.currentIndex())
+        return True
+
+    def drop(self) -> bool:
+        """Have the current row's query forgotten; return whether it can be."""
+        offer = self._current()
+        if offer is None or offer.kind not in DROPPABLE:
+            return False
+        self.dropped.emit(offer)
+        return True
+
+    def _current(self) -> Offer | None:
+        offer = self.view.currentIndex().data(RECORD) if self.is_open else None
+        return offer if isinstance(offer, Offer) else None
+
+    def _choose(self, index: QModelIndex) -> None:
+        offer = index.data(RECORD)
+        if isinstance(offer, Offer) and offer.kind is not OfferKind.HEAD:
+            self.close_list()
+            self.taken.emit(offer)
