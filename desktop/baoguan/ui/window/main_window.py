@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
 
     def _furnish(self) -> None:
         self.header = Header(self.room)
+        self.header.search.history.memory = self.memory
         self.teller.banner = self.header.banner
         self.setMenuWidget(self.header)
         self.docks = Docks(self, self.room)
