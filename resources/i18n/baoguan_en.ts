@@ -971,4 +971,228 @@ Notes: only in a note or tag</translation>
             <translation>Save</translation>
         </message>
     </context>
+    <context>
+        <name>Facets</name>
+        <message>
+            <source>报纸</source>
+            <translation>Newspaper</translation>
+        </message>
+        <message>
+            <source>年份</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>月份</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>栏目</source>
+            <translation>Section</translation>
+        </message>
+        <message>
+            <source>记者</source>
+            <translation>Byline</translation>
+        </message>
+        <message>
+            <source>标签</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>统计种类</source>
+            <translation>Kind of number</translation>
+        </message>
+        <message>
+            <source>附有</source>
+            <translation>With</translation>
+        </message>
+        <message>
+            <source>版次</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>图片</source>
+            <translation>Figures</translation>
+        </message>
+        <message>
+            <source>批注</source>
+            <translation>Annotations</translation>
+        </message>
+        <message>
+            <source>报纸不详</source>
+            <translation>Newspaper unknown</translation>
+        </message>
+        <message>
+            <source>金额</source>
+            <translation>Money</translation>
+        </message>
+        <message>
+            <source>数量</source>
+            <translation>Count</translation>
+        </message>
+        <message>
+            <source>百分比</source>
+            <translation>Percent</translation>
+        </message>
+        <message>
+            <source>百分点</source>
+            <translation>Percentage points</translation>
+        </message>
+        <message>
+            <source>比例</source>
+            <translation>Ratio</translation>
+        </message>
+        <message>
+            <source>分数</source>
+            <translation>Fraction</translation>
+        </message>
+        <message>
+            <source>倍数</source>
+            <translation>Multiple</translation>
+        </message>
+        <message>
+            <source>长度</source>
+            <translation>Length</translation>
+        </message>
+        <message>
+            <source>面积</source>
+            <translation>Area</translation>
+        </message>
+        <message>
+            <source>重量</source>
+            <translation>Mass</translation>
+        </message>
+        <message>
+            <source>体积</source>
+            <translation>Volume</translation>
+        </message>
+        <message>
+            <source>时长</source>
+            <translation>Duration</translation>
+        </message>
+        <message>
+            <source>速度</source>
+            <translation>Speed</translation>
+        </message>
+        <message>
+            <source>温度</source>
+            <translation>Temperature</translation>
+        </message>
+        <message>
+            <source>年龄</source>
+            <translation>Age</translation>
+        </message>
+        <message>
+            <source>能量</source>
+            <translation>Energy</translation>
+        </message>
+        <message>
+            <source>比率</source>
+            <translation>Rate</translation>
+        </message>
+        <message>
+            <source>名次</source>
+            <translation>Rank</translation>
+        </message>
+        <message>
+            <source>序数</source>
+            <translation>Ordinal</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>数值</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>更多（共 {count} 个）</source>
+            <translation>More ({count} in all)</translation>
+        </message>
+        <message>
+            <source>{name}，{count} 篇</source>
+            <translation>{name}, {count} articles</translation>
+        </message>
+        <message>
+            <source>{name}，{count} 篇，已选</source>
+            <translation>{name}, {count} articles, chosen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Histogram</name>
+        <message>
+            <source>按时间分布</source>
+            <translation>Spread over time</translation>
+        </message>
+        <message>
+            <source>{when} · 没有存报</source>
+            <translation>{when} · no issue survives</translation>
+        </message>
+        <message>
+            <source>{when} · {articles} 篇 · {issues} 期</source>
+            <translation>{when} · {articles} in {issues} issues</translation>
+        </message>
+        <message>
+            <source>{when} · 每期 {share} 篇 · {issues} 期</source>
+            <translation>{when} · {share} per issue · {issues} issues</translation>
+        </message>
+        <message>
+            <source>{told} · 缺 {count} 个月</source>
+            <translation>{told} · {count} months missing</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetList</name>
+        <message>
+            <source>筛选{facet}</source>
+            <translation>Filter: {facet}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FacetsPane</name>
+        <message>
+            <source>篇数</source>
+            <translation>Articles</translation>
+        </message>
+        <message>
+            <source>每期篇数</source>
+            <translation>Per issue</translation>
+        </message>
+        <message>
+            <source>柱高</source>
+            <translation>Height of the bars</translation>
+        </message>
+        <message>
+            <source>清除</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>清除所有筛选</source>
+            <translation>Clear all filters</translation>
+        </message>
+        <message>
+            <source>筛选</source>
+            <translation>Filters</translation>
+        </message>
+        <message>
+            <source>没有命中</source>
+            <translation>Nothing found</translation>
+        </message>
+        <message>
+            <source>换个说法，或少写几个词，这里就有可以筛选的。</source>
+            <translation>Try other words, or fewer; there will be something to filter here.</translation>
+        </message>
+        <message>
+            <source>馆藏还是空的</source>
+            <translation>The archive is empty</translation>
+        </message>
+        <message>
+            <source>收入版面以后，可以在这里按报纸、时间、栏目、记者筛选。</source>
+            <translation>Once pages are taken in, filter here by newspaper, time, section and byline.</translation>
+        </message>
+        <message>
+            <source>{said} · 另有 {count} 篇没有日期</source>
+            <translation>{said} · {count} more undated</translation>
+        </message>
+    </context>
 </TS>

@@ -72,11 +72,9 @@ def branches(spread: Spread, filters: Sequence[Filed]) -> tuple[Branch, ...]:
 def _branch(spread: Spread, filters: Sequence[Filed], facet: Facet) -> Branch:
     found = tallies(spread, filters, facet)
     others = [tally for tally in found if not tally.chosen]
-    if facet is Facet.YEAR:  # the fullest, in order of time
-        fullest = sorted(others, key=lambda tally: -tally.articles)[:SHOWN]
-        shown = [tally for tally in others if tally in fullest]
-    else:
-        shown = others[:SHOWN]
+    if len(others) > SHOWN:  # years stand in order of time where all are shown, else fullest first as all do
+        others.sort(key=lambda tally: -tally.articles)
+    shown = others[:SHOWN]
     chosen = [tally for tally in found if tally.chosen]
     rows: list[Tally | Rest] = [*chosen, *shown]
     if facet is Facet.YEAR:
@@ -123,14 +121,14 @@ class FacetsModel(QAbstractItemModel):
         self.branches = found
         self.endResetModel()
 
-    def find(self, record: object) -> QModelIndex:
-        """Return the index of a Facet, or of the row of a Filed; an invalid one where there is none."""
+    def find(self, facet: Facet | None, filed: Filed | None) -> QModelIndex:
+        """Return the index of a facet, or of the row of a value; an invalid one where there is none."""
         for place, branch in enumerate(self.branches):
             top = self.index(place, 0)
-            if branch.facet is record:
+            if branch.facet is facet:
                 return top
             for row, shown in enumerate(branch.rows):
-                if isinstance(shown, Tally) and shown.filed == record:
+                if isinstance(shown, Tally) and shown.filed == filed:
                     return self.index(row, 0, top)
         return QModelIndex()
 
@@ -172,7 +170,7 @@ class FacetsModel(QAbstractItemModel):
             return row_text(self.branches[place - 1].rows[index.row()], role)
         branch = self.branches[index.row()]
         if role == RECORD:
-            return branch.facet
+            return branch
         return facet_text(branch.facet) if role in (DISPLAY, ACCESSIBLE) else None
 
 

@@ -102,7 +102,7 @@ class FacetsPane(QWidget):
             self._body.show_empty("", "")
         elif self.model.question.text.strip():
             self._body.show_empty(
-                self.tr("没有可以筛选的"), self.tr("检索没有命中。换个说法，或少写几个词。")
+                self.tr("没有命中"), self.tr("换个说法，或少写几个词，这里就有可以筛选的。")
             )
         else:
             self._body.show_empty(
@@ -111,8 +111,8 @@ class FacetsPane(QWidget):
 
     def _tell(self, said: str) -> None:
         undated = self.model.spread.undated if self.model.spread is not None else 0
-        if not said and undated:
-            said = self.tr("另有 {count} 篇没有日期").format(count=f"{undated:,}")
+        if undated:
+            said = self.tr("{said} · 另有 {count} 篇没有日期").format(said=said, count=f"{undated:,}")
         self.told.setText(said)
 
     def _open_list(self, facet: Facet) -> None:

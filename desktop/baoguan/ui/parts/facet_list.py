@@ -34,6 +34,7 @@ class FacetList(QFrame):
         self.view.setMouseTracking(True)
         self.view.setModel(self.values)
         self._row = FacetRow(self.view)
+        self._row.indent = 20
         self.view.setItemDelegate(self._row)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
@@ -75,6 +76,9 @@ class FacetList(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self._row.theme = theme
+        self.setStyleSheet(
+            f"QFrame#floating {{ background: {theme.chrome}; border: 1px solid {theme.rule}; }}"
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys that walk a list do so while one types."""

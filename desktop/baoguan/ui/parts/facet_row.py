@@ -1,14 +1,14 @@
 """How a facet and a value of it are drawn: a name, a count, and a thin bar as long as its share."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from baoguan.domain.query import Facet
 from baoguan.ui.models import fonts
-from baoguan.ui.models.facets import Rest, Tally
+from baoguan.ui.models.facets import Branch, Rest, Tally
 from baoguan.ui.models.icons import pixmap
 from baoguan.ui.models.roles import DISPLAY, RECORD, Index
-from baoguan.ui.parts.bars import snapped
+from baoguan.ui.parts.bars import faint, snapped
 from baoguan.ui.parts.delegate import Delegate
 
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -21,52 +21,61 @@ _MONTH_INDENT = 16
 class FacetRow(Delegate):
     """A chosen value has a check mark before it, and its bar in the accent."""
 
-    size = QSize(80, 28)
+    indent = 0
+    """Pixels kept for the check mark, where none are left beside the row."""
 
     def paint_row(self, painter: QPainter, box: QRectF, index: Index) -> None:
         """Draw a row."""
         row = index.data(RECORD)
+        inner = box.adjusted(self.indent + 4, 0, -12, 0)
         if isinstance(row, Tally):
-            self._paint_tally(painter, box, row)
+            self._paint_tally(painter, inner, row)
         elif isinstance(row, Rest):
-            self._write(painter, box.adjusted(_MARK + 6, 0, -12, 0), index.data(DISPLAY), fonts.sans(12))
-        elif isinstance(row, Facet):
-            inner = box.adjusted(4, 0, -12, 0)
-            self._write(painter, inner, index.data(DISPLAY), fonts.sans(12, bold=True))
+            self._write(painter, inner, index.data(DISPLAY), fonts.sans(12), self.theme.muted)
+        elif isinstance(row, Branch):
+            self._paint_branch(painter, inner, row, index.data(DISPLAY))
 
-    def _paint_tally(self, painter: QPainter, box: QRectF, tally: Tally) -> None:
-        theme = self.theme
-        indent = _MONTH_INDENT if tally.filed.facet is Facet.MONTH else 0
-        inner = box.adjusted(indent, 0, -12, 0)
+    def _paint_branch(self, painter: QPainter, inner: QRectF, branch: Branch, name: str) -> None:
+        face = fonts.sans(12, bold=True)
+        if branch.chosen:
+            count = f"{branch.chosen:,}"
+            wide = self._write_count(painter, inner, count, self.theme.accent)
+            self._paint_mark(painter, inner.right() - wide - _MARK, inner)
+            inner.setRight(inner.right() - wide - _MARK - 8)
+        self._write(painter, inner, name, face, self.theme.muted)
+
+    def _paint_tally(self, painter: QPainter, inner: QRectF, tally: Tally) -> None:
+        if tally.filed.facet is Facet.MONTH:
+            inner.setLeft(inner.left() + _MONTH_INDENT)
         if tally.chosen:
-            top = inner.top() + (inner.height() - _MARK) / 2
-            painter.drawPixmap(int(inner.left()), int(top), pixmap("check", theme.accent, _MARK))
-        inner.setLeft(inner.left() + _MARK + 6)
+            self._paint_mark(painter, inner.left() - _MARK - 4, inner)
         self._paint_bar(painter, inner, tally)
-        count = f"{tally.articles:,}"
-        painter.setFont(fonts.sans(12))
-        painter.setPen(QColor(theme.muted))
-        painter.drawText(inner, _RIGHT, count)
-        wide = painter.fontMetrics().horizontalAdvance(count) + 8
-        self._write(painter, inner.adjusted(0, 0, -wide, 0), tally.name, _face(tally), theme.ink)
+        wide = self._write_count(painter, inner, f"{tally.articles:,}", self.theme.muted)
+        face = fonts.sans(13, bold=tally.chosen)
+        self._write(painter, inner.adjusted(0, 0, -wide - 8, 0), tally.name, face, self.theme.ink)
+
+    def _paint_mark(self, painter: QPainter, left: float, inner: QRectF) -> None:
+        top = inner.top() + (inner.height() - _MARK) / 2
+        painter.drawPixmap(QPointF(left, top), pixmap("check", self.theme.accent, _MARK))
 
     def _paint_bar(self, painter: QPainter, inner: QRectF, tally: Tally) -> None:
         if not tally.articles:
             return
         ratio = painter.device().devicePixelRatioF()
-        share = max(1.0, inner.width() * tally.articles / tally.fullest)
-        place = QRectF(inner.left(), inner.bottom() - 3, share, _BAR)
-        colour = self.theme.accent if tally.chosen else self.theme.rule
-        painter.fillRect(snapped(place, ratio), QColor(colour))
+        long = max(_BAR, inner.width() * tally.articles / tally.fullest)
+        place = QRectF(inner.left(), inner.bottom() - 4, long, _BAR)
+        colour = QColor(self.theme.accent) if tally.chosen else faint(self.theme.muted)
+        painter.fillRect(snapped(place, ratio), colour)
 
-    def _write(
-        self, painter: QPainter, box: QRectF, text: str, font: QFont, colour: str | None = None
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour or self.theme.muted))
+    def _write_count(self, painter: QPainter, inner: QRectF, count: str, colour: str) -> float:
+        """Write a number at the right; return how wide it is."""
+        painter.setFont(fonts.sans(12))
+        painter.setPen(QColor(colour))
+        painter.drawText(inner, _RIGHT, count)
+        return painter.fontMetrics().horizontalAdvance(count)
+
+    def _write(self, painter: QPainter, box: QRectF, text: str, face: QFont, colour: str) -> None:
+        painter.setFont(face)
+        painter.setPen(QColor(colour))
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.drawText(box, _LEFT, shown)
-
-
-def _face(tally: Tally) -> QFont:
-    return fonts.sans(13, bold=tally.chosen)

@@ -34,9 +34,9 @@ class FacetTree(ArchiveTree):
         self.setModel(self.facets)
         self._row = FacetRow(self)
         self.setItemDelegate(self._row)
-        self._closed: set[Facet] = set()
-        self.collapsed.connect(lambda index: self._closed.add(index.data(RECORD)))
-        self.expanded.connect(lambda index: self._closed.discard(index.data(RECORD)))
+        self._closed: set[Facet | None] = set()
+        self.collapsed.connect(lambda index: self._closed.add(_facet(index)))
+        self.expanded.connect(lambda index: self._closed.discard(_facet(index)))
         self.clicked.connect(self._take)
 
     def show_branches(self, found: tuple[Branch, ...]) -> None:
@@ -45,7 +45,10 @@ class FacetTree(ArchiveTree):
         self.facets.show(found)
         for place, branch in enumerate(found):
             self.setExpanded(self.facets.index(place, 0), branch.facet not in self._closed)
-        index = self.facets.find(current.filed if isinstance(current, Tally) else current)
+        index = self.facets.find(
+            current.facet if isinstance(current, Branch) else None,
+            current.filed if isinstance(current, Tally) else None,
+        )
         if index.isValid():
             self.setCurrentIndex(index)
         self.verticalScrollBar().setValue(top)
@@ -70,3 +73,8 @@ class FacetTree(ArchiveTree):
             self.more_wanted.emit(row.facet)
         else:
             self.setExpanded(index, not self.isExpanded(index))
+
+
+def _facet(index: QModelIndex) -> Facet | None:
+    branch = index.data(RECORD)
+    return branch.facet if isinstance(branch, Branch) else None

@@ -25,7 +25,7 @@ class Histogram(QWidget):
     cleared = Signal()
     """The span is no longer wanted."""
     told = Signal(str)
-    """What the column pointed at stands for, or the span; empty for neither."""
+    """What the column pointed at stands for, or the span, or the whole."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -185,8 +185,10 @@ class Histogram(QWidget):
         columns = self.plot.columns
         if current is not None and not (self._anchor is not None and len(span) > 1):
             return self._told_of(columns[current].first, columns[current].last)
-        if not span:
+        if not columns:
             return ""
+        if not span:
+            return self._told_of(self.bars[0].month, self.bars[-1].month)
         first, last = self._span if self._span and self._anchor is None else (None, None)
         return self._told_of(first or columns[span[0]].first, last or columns[span[-1]].last)
 
@@ -196,10 +198,14 @@ class Histogram(QWidget):
         articles, issues = sum(bar.articles for bar in bars), sum(bar.issues for bar in bars)
         if not issues:
             return self.tr("{when} · 没有存报").format(when=when)
-        if self._per_issue:
-            return self.tr("{when} · 每期 {share} 篇 · {issues} 期").format(
-                when=when, share=number_text(articles / issues), issues=f"{issues:,}"
-            )
-        return self.tr("{when} · {articles} 篇 · {issues} 期").format(
+        told = self.tr("{when} · {articles} 篇 · {issues} 期").format(
             when=when, articles=f"{articles:,}", issues=f"{issues:,}"
         )
+        if self._per_issue:
+            told = self.tr("{when} · 每期 {share} 篇 · {issues} 期").format(
+                when=when, share=number_text(articles / issues), issues=f"{issues:,}"
+            )
+        held = sum(bar.issues > 0 for bar in bars)
+        if held < len(bars):
+            told = self.tr("{told} · 缺 {count} 个月").format(told=told, count=f"{len(bars) - held:,}")
+        return told

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from baoguan.app.theme import Theme
 from baoguan.ui.models import fonts
 from baoguan.ui.models.months import Column, labels
-from baoguan.ui.parts.bars import hatch, snapped
+from baoguan.ui.parts.bars import faint, hatch, snapped
 
 _LEAST = 3.0
 """Pixels of a column with the air beside it."""
@@ -75,8 +75,8 @@ class Plot:
 
 
 def number_text(value: float) -> str:
-    """Return a height in at most three figures after the point: ``1,204``, ``12.5``, ``0.46``."""
-    return f"{value:,.0f}" if value >= 100 or value == int(value) else f"{value:.3g}"
+    """Return a height in as many figures as tell it apart: ``1,204``, ``12``, ``3.1``, ``0.46``."""
+    return f"{value:,.0f}" if value >= 10 or value == int(value) else f"{value:.2g}"
 
 
 def most_columns(width: float) -> int:
@@ -95,7 +95,7 @@ def paint_plot(painter: QPainter, plot: Plot, theme: Theme) -> None:
     ratio = painter.device().devicePixelRatioF()
     _paint_ground(painter, plot, theme, ratio)
     for run in plot.gaps():
-        hatch(painter, snapped(plot.strip(run), ratio), theme.rule)
+        hatch(painter, snapped(plot.strip(run), ratio), faint(theme.muted))
     for place in range(len(plot.columns)):
         bar = plot.bar(place)
         if not bar.isEmpty():
