@@ -1,12 +1,15 @@
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex
+import pytest
 
 from baoguan.app.archive import Archive
+from baoguan.app.changes import Changes
 from baoguan.app.ingest import ingest_files
+from baoguan.domain.errors import NotAnArchive
 from baoguan.domain.progress import Silent
-from baoguan.domain.query import Order
+from baoguan.domain.query import Facet, Filed, Order
 from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD
 from baoguan.ui.models.room import Room
 
@@ -39,22 +42,90 @@ def test_an_older_answer_never_replaces_a_newer_one(qtbot, room: Room) -> None:
     assert room.results.results.query.text == "轨道交通"
 
 
-def test_more_hits_are_fetched_as_they_are_wanted(
-    qtbot, tested, room: Room, sample_archive: Archive, tmp_path: Path
-) -> None:
-    for number in range(70):
+@pytest.fixture
+def ponds(sample_archive: Archive, tmp_path: Path) -> Archive:
+    """The sample archive with 170 short articles more."""
+    for number in range(170):
         file = tmp_path / f"{number}.md"
         file.write_text(f"# 第{number}号消息\n\n某处建成蓄水池{number}座。\n", encoding="utf-8")
-    ingest_files(sample_archive, [tmp_path / f"{number}.md" for number in range(70)], Silent())
+    ingest_files(sample_archive, [tmp_path / f"{number}.md" for number in range(170)], Silent())
+    return sample_archive
+
+
+def test_every_hit_has_a_row_and_is_read_when_it_is_looked_at(
+    qtbot, tested, room: Room, ponds: Archive
+) -> None:
     tested(room.results)
     _search(qtbot, room, "蓄水池")
     model = room.results
-    assert (model.rowCount(), model.results.total) == (50, 70)
-    model.fetchMore(QModelIndex())
-    assert not model.canFetchMore(QModelIndex())
-    qtbot.waitUntil(lambda: model.rowCount() == 70)
-    assert not model.canFetchMore(QModelIndex())
-    assert len({hit.article for hit in model.hits}) == 70
+    assert (model.rowCount(), model.results.total, len(model.results.hits)) == (170, 170, 50)
+    assert model.hit(49) is not None
+    assert model.data(model.index(120), RECORD) is None
+    assert model.data(model.index(120), DISPLAY) is None
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        pass
+    assert changed.args[0].row() <= 120 <= changed.args[1].row()
+    model.hit(60), model.hit(169)
+    qtbot.waitUntil(lambda: room.waiting == 0)
+    shown = [model.hit(row).article for row in range(170)]
+    assert shown == list(ponds.found(model.question))
+    assert [model.row_of(article) for article in shown] == list(range(170))
+
+
+def test_of_many_portions_passed_by_the_last_ones_are_read(qtbot, room: Room, ponds: Archive) -> None:
+    _search(qtbot, room, "蓄水池")
+    for row in (60, 110, 160, 60):
+        room.results.hit(row)
+    with qtbot.waitSignal(room.results.fetched):
+        pass
+    assert room.results.hit(60) is not None
+    qtbot.waitUntil(lambda: room.waiting == 0)
+    assert room.results.hit(160) is not None
+
+
+def test_rows_stay_where_they_are_when_the_same_question_is_answered_again(
+    qtbot, tested, room: Room, ponds: Archive, tmp_path: Path
+) -> None:
+    tested(room.results)
+    _search(qtbot, room, "蓄水池")
+    room.results.hit(160)
+    qtbot.waitUntil(lambda: room.waiting == 0)
+    file = tmp_path / "more.md"
+    file.write_text("# 又一处\n\n又建成蓄水池一座。\n", encoding="utf-8")
+    ingest_files(ponds, [file], Silent())
+    with (
+        qtbot.assertNotEmitted(room.results.modelReset),
+        qtbot.waitSignal(room.results.rowsInserted),
+    ):
+        room.changed.emit(Changes(pages=True))
+    assert room.results.rowCount() == 171
+    qtbot.waitUntil(lambda: room.results.hit(160) is not None)
+
+
+def test_filters_narrow_and_ask_by_themselves(qtbot, room: Room) -> None:
+    _search(qtbot, room, "知识产权")
+    every = room.results.rowCount()
+    narrowed = replace(room.selection.current, filters=(Filed(Facet.YEAR, "1899"),))
+    with qtbot.waitSignal(room.results.answered):
+        room.selection.select(narrowed)
+    assert (room.results.rowCount(), every > 0) == (0, True)
+    with qtbot.waitSignal(room.results.answered):
+        room.selection.select(replace(narrowed, query="", filters=(Filed(Facet.YEAR, "2022"),)))
+    assert room.results.rowCount() == 7
+
+
+def test_why_there_is_no_answer_is_kept_until_the_next_one(
+    qtbot, room: Room, sample_archive: Archive
+) -> None:
+    sample_archive.close()
+    shutil.rmtree(sample_archive.folder)
+    with qtbot.assertNotEmitted(room.failed):
+        _search(qtbot, room, "知识产权")
+    assert isinstance(room.results.error, NotAnArchive)
+    assert room.results.rowCount() == 0
+    with qtbot.waitSignal(room.results.answered):
+        room.selection.select(replace(room.selection.current, query=""))
+    assert room.results.error is None
 
 
 def test_another_order_is_asked_for_and_kept_for_the_next_query(
@@ -70,7 +141,11 @@ def test_another_order_is_asked_for_and_kept_for_the_next_query(
     for order, days in ((Order.NEWEST, [2023, 2021, 2020]), (Order.OLDEST, [2020, 2021, 2023])):
         with qtbot.waitSignal(room.results.answered):
             room.results.arrange(order)
-        assert [hit.date.year for hit in room.results.hits] == days
-        assert room.results.results.order is order
+        assert _years(room) == days
+        assert room.results.results.question.order is order
     _search(qtbot, room, "某处建成")
-    assert [hit.date.year for hit in room.results.hits] == [2020, 2021, 2023]
+    assert _years(room) == [2020, 2021, 2023]
+
+
+def _years(room: Room) -> list[int]:
+    return [room.results.hit(row).date.year for row in range(room.results.rowCount())]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from baoguan.app.theme import Theme
 from baoguan.domain.language import Language
+from baoguan.domain.progress import Cancelled
 from baoguan.ui.models.results import ResultsModel
 from baoguan.ui.models.selection import SelectionModel
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:  # sqlalchemy and whoosh load after the first paint, in a thre
     from baoguan.app.commands import Command
 
 Answer = TypeVar("Answer")
+_Way = tuple[int, Callable[[Answer], None], Callable[[BaseException], None]]
 
 
 class Room(QObject):
@@ -63,8 +65,13 @@ class Room(QObject):
         """Ask for a command to be done; its Changes come by ``changed``."""
         self.commanded.emit(command)
 
-    def ask(self, work: Callable[[Archive], Answer], show: Callable[[Answer], None]) -> Future[Answer]:
-        """Run ``work`` off the UI thread and hand its answer to ``show`` on it.
+    def ask(
+        self,
+        work: Callable[[Archive], Answer],
+        show: Callable[[Answer], None],
+        fail: Callable[[BaseException], None] | None = None,
+    ) -> Future[Answer]:
+        """Run ``work`` off the UI thread and hand its answer to ``show``, or its error to ``fail``, on it.
 
         Nothing is shown when the returned future was cancelled or the question was dropped meanwhile.
         """
@@ -73,8 +80,13 @@ class Room(QObject):
             return Future()
         self.waiting += 1
         future = self._readers.submit(work, archive)
-        future.add_done_callback(lambda done: self._answered.emit(done, (epoch, show)))
+        future.add_done_callback(lambda done: self._answered.emit(done, (epoch, show, fail or self.tell)))
         return future
+
+    def tell(self, error: BaseException) -> None:
+        """Have the window say what went wrong; work that was stopped went as it was meant to."""
+        if not isinstance(error, Cancelled):
+            self.failed.emit(error)
 
     def drop_questions(self) -> None:
         """Let no question asked so far be answered: whoever asked is gone, or another archive is shown."""
@@ -86,13 +98,13 @@ class Room(QObject):
         self.drop_questions()
         self._readers.shutdown(wait=True, cancel_futures=True)
 
-    def _show(self, done: Future[Answer], way: tuple[int, Callable[[Answer], None]]) -> None:
+    def _show(self, done: Future[Answer], way: _Way[Answer]) -> None:
         self.waiting -= 1
-        epoch, show = way
+        epoch, show, fail = way
         if epoch != self._epoch or done.cancelled():
             return
         error = done.exception()
         if error is not None:
-            self.failed.emit(error)
+            fail(error)
         else:
             show(done.result())

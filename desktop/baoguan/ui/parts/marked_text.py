@@ -33,17 +33,37 @@ def bring_forward(text: str, marks: Iterable[Span], room: int) -> tuple[str, lis
     return "…" + text[cut:], [Span(start - cut + 1, end - cut + 1) for start, end in spans]
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Marked text laid out in lines, to be drawn any number of times."""
+
+    layout: QTextLayout
+    ranges: list[QTextLayout.FormatRange]
+    ink: str
+    height: float
+
+    def draw(self, painter: QPainter, left: float, top: float) -> None:
+        """Draw it with its first line below ``top``."""
+        painter.setPen(QColor(self.ink))
+        self.layout.draw(painter, QPointF(left, top), self.ranges)
+
+
+def lay(text: str, marks: Iterable[Span], style: Style, width: float, lines: int) -> Laid:
+    """Lay text out in so many lines, the last one ended by … where it does not fit."""
+    height = QFontMetricsF(style.font).height() * 1.15
+    text = _fit(text.replace("\n", " "), style.font, width, lines)
+    layout = _lay_out(text, style.font, width, height)
+    ranges = [_format(text, span, style) for span in marks if span.start < len(text)]
+    return Laid(layout, ranges, style.ink, layout.lineCount() * height)
+
+
 def paint(
     painter: QPainter, box: QRectF, text: str, marks: Iterable[Span], style: Style, lines: int
 ) -> float:
     """Draw text into a box, its last line ended by … where it does not fit; return the height used."""
-    height = QFontMetricsF(style.font).height() * 1.15
-    text = _fit(text.replace("\n", " "), style.font, box.width(), lines)
-    layout = _lay_out(text, style.font, box.width(), height)
-    ranges = [_format(text, span, style) for span in marks if span.start < len(text)]
-    painter.setPen(QColor(style.ink))
-    layout.draw(painter, QPointF(box.left(), box.top()), ranges)
-    return layout.lineCount() * height
+    laid = lay(text, marks, style, box.width(), lines)
+    laid.draw(painter, box.left(), box.top())
+    return laid.height
 
 
 def _lay_out(text: str, font: QFont, width: float, height: float) -> QTextLayout:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from baoguan.app.changes import Changes
 from baoguan.domain.progress import Cancelled, Progress
+from baoguan.domain.query import Question
 from baoguan.domain.records import ArticleRecord
 from baoguan.ui.models.room import Room
 from baoguan.ui.window.jobs import Jobs
@@ -61,17 +62,18 @@ class Opening(QObject):
         def work(progress: Progress) -> Archive:
             from baoguan.app.archive import Archive
 
-            return Archive.open(folder, progress)
+            return Archive.open(folder, progress, apart=True)
 
         self._open(work)
 
     def create(self, folder: Path) -> None:
         """Make an archive in a new or empty folder, and open it."""
 
-        def work(_progress: Progress) -> Archive:
+        def work(progress: Progress) -> Archive:
             from baoguan.app.archive import Archive
 
-            return Archive.create(folder)
+            Archive.create(folder).close()
+            return Archive.open(folder, progress, apart=True)
 
         self._open(work)
 
@@ -79,9 +81,12 @@ class Opening(QObject):
         """Open the archive of the sample page, made first where there is none."""
 
         def work(progress: Progress) -> Archive:
+            from baoguan.app.archive import Archive
             from baoguan.app.sample import open_sample
 
-            return open_sample(progress)
+            sample = open_sample(progress)
+            sample.close()
+            return Archive.open(sample.folder, progress, apart=True)
 
         self._open(work)
 
@@ -135,7 +140,11 @@ class Opening(QObject):
             self._jobs.write(lambda _progress: former.close(), lambda _none: None, self._fail)
         self._room.ask(_first_article, self._show_first)
         # The first query loads the segmenter's dictionary: better now than when somebody waits for it.
-        self._room.ask(lambda archive: archive.search("报", limit=1), lambda _results: self.ready.emit())
+        self._room.ask(
+            lambda archive: archive.search(Question("报"), limit=1),
+            lambda _results: self.ready.emit(),
+            lambda _error: self.ready.emit(),  # told where the next question is answered
+        )
 
     def _show_first(self, article: ArticleRecord | None) -> None:
         current = self._room.selection.current

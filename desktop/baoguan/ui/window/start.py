@@ -77,11 +77,12 @@ def _load(window: MainWindow, archive: Path | None, query: str, select: int | No
             room.results.answered.connect(show_first)
 
     def show_first() -> None:
-        if room.results.results is None:
+        results = room.results.results
+        if results is None:
             return
         room.results.answered.disconnect(show_first)
-        if room.results.hits:
-            window.show_article(room.results.hits[0].article, query)
+        if results.hits:
+            window.show_article(results.hits[0].article, query)
 
     window.opening.ready.connect(look)
     if archive is None:
