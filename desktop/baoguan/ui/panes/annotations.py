@@ -112,6 +112,7 @@ class AnnotationsPane(QWidget):
             )
 
     def _select(self, kept: Anchored, article: ArticleRecord) -> None:
+        current = self._room.selection.current
         self._room.selection.select(
             Selection(
                 issue=article.page.issue.id,
@@ -119,7 +120,8 @@ class AnnotationsPane(QWidget):
                 article=article.id,
                 span=kept.span,
                 annotation=kept.annotation.id,
-                query=self._room.selection.current.query,
+                query=current.query,
+                filters=current.filters,
             )
         )
 

@@ -74,6 +74,7 @@ class FiguresPane(QWidget):
                 article=record.article,
                 figure=record.id,
                 query=current.query,
+                filters=current.filters,
             )
         )
 

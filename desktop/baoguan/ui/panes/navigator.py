@@ -46,7 +46,7 @@ class NavigatorPane(QWidget):
         wanted = index.data(RECORD)
         current = self._room.selection.current
         if isinstance(wanted, Selection) and _place(wanted) != _place(current):
-            self._room.selection.select(replace(wanted, query=current.query))
+            self._room.selection.select(replace(wanted, query=current.query, filters=current.filters))
 
     def _follow(self, new: Selection, old: Selection) -> None:
         if _place(new) != _place(old):

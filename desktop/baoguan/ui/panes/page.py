@@ -241,7 +241,9 @@ class PagePane(QWidget):
 
     def _turn(self, page: int) -> None:
         current = self._room.selection.current
-        self._room.selection.select(Selection(issue=current.issue, page=PageId(page), query=current.query))
+        self._room.selection.select(
+            Selection(issue=current.issue, page=PageId(page), query=current.query, filters=current.filters)
+        )
 
     def _tell_scale(self) -> None:
         self._percent.setText(f"{self.canvas.scale:.0%}")

@@ -103,6 +103,7 @@ class StatisticsPane(QWidget):
                 span=Span(number.full_start, number.full_end),
                 statistic=record.id,
                 query=current.query,
+                filters=current.filters,
             )
         )
 
