@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, 
 from baoguan.domain.errors import BaoguanError
 from baoguan.ui.models.icons import icon, pixmap
 from baoguan.ui.models.room import Room
+from baoguan.ui.parts.empty import Step
 
 Tone = Literal["error", "warning", "success"]
 _ICONS: dict[Tone, str] = {"error": "warning", "warning": "warning", "success": "check"}
 
 
 class Banner(QWidget):
-    """One message at a time: what happened, what to do next, and details to copy where there are any."""
+    """One message at a time: what happened, what to do next, and details to copy where there are any.
+
+    Where one step leads on, a button takes it.
+    """
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +36,8 @@ class Banner(QWidget):
         self.details.setReadOnly(True)
         self.details.setFixedHeight(160)
         self.details.setAccessibleName(self.tr("详情"))
+        self._step: Step | None = None
+        self.button = self._make_button("", self._take_step)
         self.more = self._make_button(self.tr("详情"), self._toggle_details)
         self.copy_button = self._make_button(self.tr("复制"), self._copy)
         self.dismiss = self._make_button("", self.hide)
@@ -40,9 +46,12 @@ class Banner(QWidget):
         room.theme_changed.connect(self._dress)
         self.hide()
 
-    def say(self, tone: Tone, words: str, details: str = "") -> None:
+    def say(self, tone: Tone, words: str, details: str = "", step: Step | None = None) -> None:
         """Show a message in place of the one before."""
         self._tone = tone
+        self._step = step
+        self.button.setText(step[0] if step else "")
+        self.button.setVisible(step is not None)
         self.words.setText(words)
         self.setAccessibleName(words)
         self.details.setPlainText(details)
@@ -75,12 +84,18 @@ class Banner(QWidget):
         row.setSpacing(8)
         row.addWidget(self._mark)
         row.addWidget(self.words, 1)
-        for button in (self.more, self.copy_button, self.dismiss):
+        self.button.setObjectName("step")
+        for button in (self.button, self.more, self.copy_button, self.dismiss):
             row.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.addLayout(row)
         layout.addWidget(self.details)
+
+    def _take_step(self) -> None:
+        if self._step is not None:
+            self.hide()
+            self._step[1]()
 
     def _toggle_details(self) -> None:
         self.details.setVisible(self.details.isHidden())

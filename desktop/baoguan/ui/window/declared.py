@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from baoguan.ui.window.main_window import MainWindow
 
 translate = QCoreApplication.translate
+_DIGITS = 9
 
 
 def menu_titles() -> dict[str, str]:
@@ -28,7 +29,15 @@ def menu_titles() -> dict[str, str]:
 
 def declare(window: MainWindow) -> list[Action]:
     """Return every action of a window."""
-    return [*_archive(window), *_edit(window), *_view(window), *_panes(window), *_go(window), *_help(window)]
+    return [
+        *_archive(window),
+        *_index(window),
+        *_edit(window),
+        *_view(window),
+        *_panes(window),
+        *_go(window),
+        *_help(window),
+    ]
 
 
 def _archive(window: MainWindow) -> list[Action]:
@@ -48,8 +57,33 @@ def _archive(window: MainWindow) -> list[Action]:
             section=1,
             able=lambda: opening.can_ingest,
         ),
+        Action(
+            "archive.dictionary",
+            translate("Actions", "编辑人名词典"),
+            partial(window.docks.focus, "dictionary"),
+            section=2,
+        ),
         Action("archive.quit", translate("Actions", "退出"), window.leave, ("Ctrl+Q",), section=3),
     ]
+
+
+def _index(window: MainWindow) -> list[Action]:
+    return [
+        _reindex(window, "whoosh", translate("Actions", "Whoosh：内置，适合几千篇")),
+        _reindex(window, "tantivy", translate("Actions", "Tantivy：快，适合大馆藏")),
+        _reindex(window, "opensearch", translate("Actions", "OpenSearch：检索集群")),
+    ]
+
+
+def _reindex(window: MainWindow, engine: str, title: str) -> Action:
+    care = window.index_care
+    return Action(
+        f"reindex.{engine}",
+        title,
+        partial(care.reindex, engine),
+        able=lambda: care.can_reindex,
+        checked=lambda: care.engine == engine,
+    )
 
 
 def _edit(window: MainWindow) -> list[Action]:
@@ -120,7 +154,7 @@ def _panes(window: MainWindow) -> list[Action]:
             f"view.pane_{name}",
             title,
             partial(window.docks.focus, name),
-            (f"Ctrl+{number}",),
+            (f"Ctrl+{number}",) if number <= _DIGITS else (),
             section=2,
         )
         for number, (name, title) in enumerate(window.docks.titles.items(), start=1)

@@ -38,7 +38,10 @@ class _Way:
 
 
 class Jobs(QWidget):
-    """One writing thread for jobs and commands, in the order they came; its widget shows the progress."""
+    """One writing thread for jobs and commands, in the order they came; its widget shows the progress.
+
+    A second thread is for work beside them, which keeps nobody from writing.
+    """
 
     _finished = Signal(object, object)
     _stepped = Signal(int, int, object)
@@ -47,8 +50,10 @@ class Jobs(QWidget):
         super().__init__(parent)
         self._room = room
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="write")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside")
         self._progress: set[_JobProgress] = set()
         self._closed = False
+        self._followed = False
         self.running = 0
         """How many jobs and commands are not finished."""
         self._doing, self._bar, self._cancel = QLabel(), QProgressBar(), QToolButton()
@@ -75,16 +80,36 @@ class Jobs(QWidget):
 
         Work that was cancelled fails with ``Cancelled``.
         """
+        self._start(self._writer, work, _Way(done, failed))
+
+    def beside(
+        self,
+        work: Callable[[Progress], Answer],
+        done: Callable[[Answer], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        """Run long work that changes nothing of the catalogue, while jobs and commands go on as well."""
+        self._start(self._aside, work, _Way(done, failed))
+
+    def _start(self, thread: ThreadPoolExecutor, work: Callable[[Progress], Answer], way: _Way) -> None:
         progress = _JobProgress(self._stepped.emit)
         self._progress.add(progress)
         self.running += 1
-        future = self._writer.submit(work, progress)
+        future = thread.submit(work, progress)
 
         def deliver(finished: Future[Answer]) -> None:
             self._progress.discard(progress)
-            self._finished.emit(finished, _Way(done, failed))
+            self._finished.emit(finished, way)
 
         future.add_done_callback(deliver)
+
+    def follow(self, done: int, total: int, doing: Bilingual | None) -> None:
+        """Show the progress of work that runs elsewhere and cannot be stopped here; None when it is over."""
+        self._followed = doing is not None
+        if doing is None:
+            self.setVisible(self.running > 0 and self.isVisible())
+        elif not self.running:
+            self._show_step(done, total, doing)
 
     def cancel(self) -> None:
         """Ask everything that runs to stop at its next step."""
@@ -95,11 +120,12 @@ class Jobs(QWidget):
         """Stop what runs, wait for it, and take no more."""
         self._closed = True
         self.cancel()
-        self._writer.shutdown(wait=True, cancel_futures=True)
+        for thread in (self._writer, self._aside):
+            thread.shutdown(wait=True, cancel_futures=True)
 
     def _finish(self, future: Future[Any], way: _Way) -> None:
         self.running -= 1
-        self.setVisible(self.running > 0 and self.isVisible())
+        self.setVisible((self.running > 0 or self._followed) and self.isVisible())
         if future.cancelled() or self._closed:
             return
         error = future.exception()
@@ -110,10 +136,14 @@ class Jobs(QWidget):
 
     def _show(self, done: int, total: int, doing: Bilingual) -> None:
         if self.running:
-            self._doing.setText(doing.say(self._room.language))
-            self._bar.setRange(0, total)
-            self._bar.setValue(done)
-            self.show()
+            self._show_step(done, total, doing)
+
+    def _show_step(self, done: int, total: int, doing: Bilingual) -> None:
+        self._doing.setText(doing.say(self._room.language))
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._cancel.setVisible(self.running > 0)
+        self.show()
 
     def dress(self) -> None:
         """Show the theme's colours and the language that is spoken now."""

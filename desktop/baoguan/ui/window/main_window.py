@@ -1,12 +1,11 @@
 """The window: a header, the page in the middle, the other panes as docks around it."""
 
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QMenu
+from PySide6.QtWidgets import QLabel, QMainWindow
 
 from baoguan import __version__
 from baoguan.app.selection import Selection
@@ -19,12 +18,16 @@ from baoguan.ui.window.declared import declare, menu_titles
 from baoguan.ui.window.docks import Docks
 from baoguan.ui.window.header import Header
 from baoguan.ui.window.hits import Hits
+from baoguan.ui.window.index_care import IndexCare
 from baoguan.ui.window.jobs import Jobs
 from baoguan.ui.window.look import Look
 from baoguan.ui.window.memory import Memory
 from baoguan.ui.window.opening import Opening
+from baoguan.ui.window.submenus import add_submenus
 from baoguan.ui.window.teller import Teller
 from baoguan.ui.window.undo import Undo
+
+_NOTE_MS = 5000
 
 
 class MainWindow(QMainWindow):
@@ -47,17 +50,21 @@ class MainWindow(QMainWindow):
         self.undo = Undo(room, self.jobs, self)
         self.teller = Teller(self)
         self.hits = Hits(room, self)
+        self.index_care = IndexCare(room, self.jobs, self.teller, self)
         self.opening = Opening(room, self.jobs, self.undo, memory, self.teller, self)
         self.setAcceptDrops(True)
         self.resize(1600, 1000)
         self._furnish()
         room.failed.connect(self.teller.tell)
+        self.hits.went_around.connect(self._note_end)
+        self.hits.found_none.connect(lambda: self._note(self.tr("没有命中可以前往。")))
         room.opened.connect(self._show_name)
         room.changed.connect(self._show_name)
         room.opened.connect(self._refresh)
         room.selection.changed.connect(self._refresh)
         room.theme_changed.connect(self._dress)
         self.undo.moved.connect(self._refresh)
+        self.index_care.known.connect(self._refresh)
 
     def refurnish(self) -> None:
         """Make everything on the screen anew, in the language that is spoken now."""
@@ -153,25 +160,12 @@ class MainWindow(QMainWindow):
             menu = self.header.menus.addMenu(title)
             self.gathered.fill(menu, name)
             if name == "archive":
-                self._add_recent(menu)
+                add_submenus(self, menu)
         self.header.fill(self.gathered)
         self.header.search.field.descended.connect(lambda: self.docks.focus("results"))
         self._dress()
         self._show_name()
         self.header.search.field.setFocus()
-
-    def _add_recent(self, menu: QMenu) -> None:
-        recent = QMenu(self.tr("最近的馆藏"), menu)
-        recent.aboutToShow.connect(lambda: self._fill_recent(recent))
-        menu.insertMenu(self.gathered["archive.sample"], recent)
-
-    def _fill_recent(self, menu: QMenu) -> None:
-        menu.clear()
-        for folder in self.memory.preferences.archives:
-            menu.addAction(str(folder)).triggered.connect(partial(self._reopen, folder))
-
-    def _reopen(self, folder: Path, _checked: bool = False) -> None:
-        self.opening.open(folder)
 
     def _dress(self) -> None:
         self.gathered.dress(self.room.theme)
@@ -179,6 +173,14 @@ class MainWindow(QMainWindow):
 
     def _refresh(self) -> None:
         self.gathered.refresh()
+
+    def _note_end(self, forward: bool) -> None:
+        first, last = self.tr("已过最后一处命中，回到第一处。"), self.tr("已过第一处命中，到了最后一处。")
+        self._note(first if forward else last)
+
+    def _note(self, words: str) -> None:
+        """Say something quietly, for a few seconds."""
+        self.statusBar().showMessage(words, _NOTE_MS)
 
     def _show_name(self) -> None:
         name = self.tr("报馆")

@@ -35,6 +35,11 @@ QToolButton#choice, QToolButton#switch { padding: 2px 8px; font-size: 12px; colo
 QToolButton#choice:checked { color: @accent; background: @selected; font-weight: bold; }
 QToolButton#switch { padding: 2px 5px; }
 QToolButton#switch:checked { color: @ink; background: @selected; }
+QToolButton#tab { padding: 4px 8px; font-size: 12px; font-weight: bold; color: @muted; border-radius: 0;
+    border-bottom: 2px solid transparent; }
+QToolButton#tab:checked { color: @ink; background: transparent; border-bottom-color: @accent; }
+QToolButton#tab:hover, QToolButton#tab:focus { color: @ink; background: @hover; }
+QToolButton#step { border: 1px solid @muted; padding: 3px 10px; }
 QToolButton#order { padding: 4px 8px; font-size: 12px; color: @muted; }
 QToolButton#order::menu-indicator { image: none; }
 QPushButton { border: 1px solid @rule; border-radius: 4px; padding: 4px 14px; background: @paper; }
@@ -43,6 +48,7 @@ QPushButton:hover, QPushButton:focus { border-color: @muted; background: @hover;
 QPushButton:disabled { color: @muted; }
 QPushButton#primary { background: @accent; color: @on_accent; border-color: @accent; }
 QPushButton#primary:hover, QPushButton#primary:focus { border-color: @ink; }
+QPushButton#primary:disabled { background: @hover; color: @muted; border-color: @rule; }
 QLineEdit, QPlainTextEdit { background: @paper; border: 1px solid @rule; border-radius: 4px; padding: 3px 8px;
     selection-background-color: @accent; selection-color: @on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: @accent; }

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from baoguan.ui.panes.banner import Banner, Tone
+from baoguan.ui.parts.empty import Step
 
 
 class Teller(QObject):
@@ -15,10 +16,10 @@ class Teller(QObject):
         super().__init__(parent)
         self.banner: Banner | None = None
 
-    def say(self, tone: Tone, words: str, details: str = "") -> None:
-        """Show a message."""
+    def say(self, tone: Tone, words: str, details: str = "", step: Step | None = None) -> None:
+        """Show a message, with a button where one step leads on."""
         if self.banner is not None:
-            self.banner.say(tone, words, details)
+            self.banner.say(tone, words, details, step)
 
     def tell(self, error: BaseException) -> None:
         """Show an error."""
