@@ -67,6 +67,22 @@
             <source>关于报馆</source>
             <translation>About Baoguan</translation>
         </message>
+        <message>
+            <source>编辑人名词典</source>
+            <translation>Edit Dictionary of Names</translation>
+        </message>
+        <message>
+            <source>Whoosh：内置，适合几千篇</source>
+            <translation>Whoosh: built in, for some thousand articles</translation>
+        </message>
+        <message>
+            <source>Tantivy：快，适合大馆藏</source>
+            <translation>Tantivy: fast, for large archives</translation>
+        </message>
+        <message>
+            <source>OpenSearch：检索集群</source>
+            <translation>OpenSearch: a search cluster</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationCard</name>
@@ -325,6 +341,22 @@
             <source>只读</source>
             <translation>read-only</translation>
         </message>
+        <message>
+            <source>已过最后一处命中，回到第一处。</source>
+            <translation>Past the last hit: back to the first.</translation>
+        </message>
+        <message>
+            <source>已过第一处命中，到了最后一处。</source>
+            <translation>Before the first hit: on to the last.</translation>
+        </message>
+        <message>
+            <source>没有命中可以前往。</source>
+            <translation>There is no hit to go to.</translation>
+        </message>
+        <message>
+            <source>重建索引</source>
+            <translation>Rebuild Index</translation>
+        </message>
     </context>
     <context>
         <name>Menus</name>
@@ -549,6 +581,14 @@
             <source>批注</source>
             <translation>Notes</translation>
         </message>
+        <message>
+            <source>逐行</source>
+            <translation>In Lines</translation>
+        </message>
+        <message>
+            <source>人名词典</source>
+            <translation>Dictionary of Names</translation>
+        </message>
     </context>
     <context>
         <name>Place</name>
@@ -578,6 +618,34 @@
         <message>
             <source>在上方的检索框里输入，一个字也可以；结果随输入出现。</source>
             <translation>Type in the field above, a single character will do; results appear as you type.</translation>
+        </message>
+        <message>
+            <source>正在检索</source>
+            <translation>Searching</translation>
+        </message>
+        <message>
+            <source>可以接着输入，只回答最后一次的检索式。</source>
+            <translation>You may go on typing; the last query alone is answered.</translation>
+        </message>
+        <message>
+            <source>再检索一次</source>
+            <translation>Search Again</translation>
+        </message>
+        <message>
+            <source>检索没有完成</source>
+            <translation>The search did not succeed</translation>
+        </message>
+        <message>
+            <source>上方的说明里有详情。</source>
+            <translation>The message above has the details.</translation>
+        </message>
+        <message>
+            <source>不要筛选</source>
+            <translation>Drop the Filters</translation>
+        </message>
+        <message>
+            <source>选了 {count} 项筛选，放开几项再看。</source>
+            <translation>{count} filters are on; let go of some.</translation>
         </message>
     </context>
     <context>
@@ -1193,6 +1261,118 @@ Notes: only in a note or tag</translation>
         <message>
             <source>{said} · 另有 {count} 篇没有日期</source>
             <translation>{said} · {count} more undated</translation>
+        </message>
+    </context>
+    <context>
+        <name>IndexCare</name>
+        <message>
+            <source>改用馆藏里的索引</source>
+            <translation>Use the Archive's Own Index</translation>
+        </message>
+        <message>
+            <source>已停止重建，仍用原来的索引。</source>
+            <translation>Stopped; the former index still answers.</translation>
+        </message>
+        <message>
+            <source>检索集群没有应答。</source>
+            <translation>The search cluster does not answer.</translation>
+        </message>
+        <message>
+            <source>索引已用 {engine} 重建。</source>
+            <translation>The index was built anew on {engine}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConcordancePane</name>
+        <message>
+            <source>相关度</source>
+            <translation>Rank</translation>
+        </message>
+        <message>
+            <source>左文</source>
+            <translation>Left</translation>
+        </message>
+        <message>
+            <source>右文</source>
+            <translation>Right</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>各行的顺序</source>
+            <translation>Order of lines</translation>
+        </message>
+        <message>
+            <source>逐行</source>
+            <translation>In Lines</translation>
+        </message>
+        <message>
+            <source>读更多</source>
+            <translation>Read More</translation>
+        </message>
+        <message>
+            <source>前 {read} 篇（共 {total} 篇），{lines} 行</source>
+            <translation>First {read} of {total} articles, {lines} lines</translation>
+        </message>
+        <message>
+            <source>{read} 篇，{lines} 行</source>
+            <translation>{read} articles, {lines} lines</translation>
+        </message>
+        <message>
+            <source>再读一次</source>
+            <translation>Read Again</translation>
+        </message>
+        <message>
+            <source>每处命中一行</source>
+            <translation>A line for every hit</translation>
+        </message>
+        <message>
+            <source>在上方输入要找的字词，这里把每一处命中对齐排开。</source>
+            <translation>Type what to look for above; here every hit stands under the other.</translation>
+        </message>
+        <message>
+            <source>正文里没有命中</source>
+            <translation>No hit in print</translation>
+        </message>
+        <message>
+            <source>只在批注或标签里找到的文章，请看“结果”。</source>
+            <translation>Articles found by a note or tag alone are among the results.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DictionaryPane</name>
+        <message>
+            <source>人名词典</source>
+            <translation>Dictionary of Names</translation>
+        </message>
+        <message>
+            <source>每行一个词，例如：
+滨海新区
+周恩来 100 nr</source>
+            <translation>One word a line, for example:
+滨海新区
+周恩来 100 nr</translation>
+        </message>
+        <message>
+            <source>每行一个人名、地名或机构名，后面可以写词频和词性。只影响排序与联想，不影响能不能找到。</source>
+            <translation>One person, place or body a line, with frequency and part of speech if you like. It changes the order of hits and the suggestions, never what is found.</translation>
+        </message>
+        <message>
+            <source>还原</source>
+            <translation>Revert</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Keep</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultCard</name>
+        <message>
+            <source>批注：</source>
+            <translation>Note: </translation>
         </message>
     </context>
 </TS>
