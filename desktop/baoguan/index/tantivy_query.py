@@ -1,0 +1,211 @@
+"""A tree in Tantivy's own queries: exactly, or as a bound from above or below where a leaf is not decided."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from tantivy import FieldType, Occur, Query, Schema, Searcher, SearchResult
+
+from baoguan.domain.query import DateRange, Field, Filed, NumberRange
+from baoguan.index.analysis import BESIDE, PRINTED
+from baoguan.index.pairs import is_pair, pairs
+from baoguan.index.tantivy_numbers import blocks_around, next_above, next_below
+from baoguan.index.tantivy_schema import (
+    ARTICLE,
+    DAY,
+    FLAG,
+    GROUPS,
+    NEWEST,
+    PAIRS,
+    PAIRS_BESIDE,
+    REVISION,
+    characters,
+    filed_term,
+    numbers_in,
+    ranges_in,
+    text_in,
+)
+from baoguan.index.tree import Among, Both, Either, Flag, Flagged, Holds, Leaf, Reach, Sought, Without
+
+_LONGEST = 200
+"""Characters of the longest string that is decided: each costs a look at its postings."""
+_MOST_PAIRS = 12
+_ENDLESS = float("inf")
+
+
+def decided(leaf: Leaf) -> bool:
+    """Tell whether a leaf is answered exactly: strings of sensible length that UTF-8 has bytes for."""
+    if not isinstance(leaf, Holds):
+        return True
+    return 0 < len(leaf.folded) <= _LONGEST and _written(leaf.folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Puts trees into the queries of one index."""
+
+    schema: Schema
+
+    def exactly(self, tree: Sought) -> Query:
+        """Return the query for a tree of decided leaves."""
+        return self._tree(tree, self._leaf, self._leaf)
+
+    def at_least(self, tree: Sought) -> Query:
+        """Return a query that finds every article of a tree, those flagged ``UNSURE`` included."""
+        return self._tree(tree, self._above, self._below)
+
+    def every(self) -> Query:
+        """Return the query for all articles."""
+        return _without(Query.all_query(), Query.exists_query(REVISION))
+
+    def term(self, field: str, value: str | int) -> Query:
+        """Return the query for one term."""
+        return Query.term_query(self.schema, field, value, "basic")
+
+    def counted_term(self, field: str, value: str) -> Query:
+        """Return the query for one term of a field that counts how often each article holds it."""
+        return Query.term_query(self.schema, field, value, "freq")
+
+    def _tree(self, tree: Sought, leaf: Callable[[Leaf], Query], denied: Callable[[Leaf], Query]) -> Query:
+        """Return the query for a tree; ``denied`` answers the leaves under an odd number of ``Without``."""
+        match tree:
+            case Both(parts=parts):
+                return self._both(parts, leaf, denied)
+            case Either(parts=parts):
+                return either([self._tree(part, leaf, denied) for part in parts])
+            case Without(part=part):
+                return _without(self.every(), self._tree(part, denied, leaf))
+            case _:
+                return leaf(tree)
+
+    def _both(
+        self, parts: Iterable[Sought], leaf: Callable[[Leaf], Query], denied: Callable[[Leaf], Query]
+    ) -> Query:
+        """Return the query for articles of all parts; what is excluded is subtracted from the others."""
+        wanted, excluded = [], []
+        for part in parts:
+            if isinstance(part, Without):
+                excluded.append(self._tree(part.part, denied, leaf))
+            else:
+                wanted.append(self._tree(part, leaf, denied))
+        kept = both(wanted) if wanted else self.every()
+        return _without(kept, *excluded) if excluded else kept
+
+    def _above(self, leaf: Leaf) -> Query:
+        if not isinstance(leaf, Holds) or decided(leaf):
+            return self._leaf(leaf)
+        shorter = leaf.folded[:_LONGEST]
+        if not _written(shorter):
+            return self._flagged(Flag.UNSURE)
+        return self._holds(shorter, leaf.field, leaf.reach) if shorter else self.every()
+
+    def _below(self, leaf: Leaf) -> Query:
+        if not isinstance(leaf, Holds):
+            return self._leaf(leaf)
+        if not decided(leaf):
+            return Query.empty_query()
+        return _without(self._leaf(leaf), self._flagged(Flag.UNSURE))
+
+    def _leaf(self, leaf: Leaf) -> Query:
+        match leaf:
+            case Holds(folded=text, field=field, reach=reach):
+                return self._holds(text, field, reach)
+            case Flagged(flag=flag):
+                return self._flagged(flag)
+            case Among(articles=articles):
+                return Query.term_set_query(self.schema, ARTICLE, sorted(articles))
+            case DateRange():
+                return self._dated(leaf)
+            case NumberRange():
+                return self._reporting(leaf)
+            case Filed(facet=facet, value=value):
+                return self.term(facet.value, filed_term(value))
+
+    def _flagged(self, flag: str) -> Query:
+        return self.term(FLAG, flag)
+
+    def _holds(self, text: str, field: Field, reach: Reach) -> Query:
+        """Return the query for articles that hold a folded string in a field."""
+        found = []
+        for name, fields in ((PAIRS, PRINTED), (PAIRS_BESIDE, BESIDE)):
+            if name == PAIRS_BESIDE and reach is not Reach.ANYWHERE:
+                continue
+            if field is Field.ANY and is_pair(text):
+                found.append(self.term(name, text))
+                continue
+            narrowed = self._pairs(name, text)
+            for each in fields:
+                if field in (Field.ANY, each):
+                    found.append(both([*narrowed, self._string(text_in(each), text)]))
+        return either(found)
+
+    def _pairs(self, name: str, text: str) -> list[Query]:
+        """Return queries that fewer articles match than those for the single characters of a string."""
+        needed = list(dict.fromkeys(pairs(text)))[:_MOST_PAIRS]
+        return [self.term(name, pair) for pair in needed]
+
+    def _string(self, field: str, text: str) -> Query:
+        listed = characters(text)
+        if len(listed) == 1:
+            return self.term(field, listed[0])
+        return Query.phrase_query(self.schema, field, listed)
+
+    def _dated(self, wanted: DateRange) -> Query:
+        if wanted.first is None and wanted.last is None:
+            return Query.exists_query(DAY)
+        first, last = (day and day.toordinal() for day in (wanted.first, wanted.last))
+        return Query.range_query(self.schema, DAY, FieldType.Integer, first, last)
+
+    def _reporting(self, wanted: NumberRange) -> Query:
+        """Return the query for numbers that overlap bounds: they begin within, or hold the lower one."""
+        group = GROUPS.get(wanted.group)
+        if group is None:
+            return Query.empty_query()
+        low = -_ENDLESS if wanted.low is None else wanted.low + 0.0
+        high = _ENDLESS if wanted.high is None else wanted.high + 0.0
+        low = next_above(low) if wanted.low_open else low
+        high = next_below(high) if wanted.high_open else high
+        if low > high:
+            return Query.empty_query()
+        within = Query.range_query(self.schema, numbers_in(group), FieldType.Float, low, high)
+        return either([within, Query.term_set_query(self.schema, ranges_in(group), blocks_around(low))])
+
+
+def both(parts: Sequence[Query]) -> Query:
+    """Return the query for articles of all parts, at least one."""
+    if len(parts) == 1:
+        return parts[0]
+    return Query.boolean_query([(Occur.Must, part) for part in parts])
+
+
+def either(parts: Sequence[Query]) -> Query:
+    """Return the query for articles of any part."""
+    if len(parts) == 1:
+        return parts[0]
+    return Query.boolean_query([(Occur.Should, part) for part in parts])
+
+
+def count(searcher: Searcher, query: Query) -> int:
+    """Return how many articles a query finds."""
+    # In the order of a column no scores are worked out.
+    return counted(searcher.search(query, 1, order_by_field=NEWEST))
+
+
+def counted(result: SearchResult) -> int:
+    """Return how many articles a search found that was asked to count them."""
+    return int(result.count)  # missing in the library's types
+
+
+def _without(query: Query, *excluded: Query) -> Query:
+    parts = [(Occur.Must, query), *((Occur.MustNot, part) for part in excluded)]
+    return Query.boolean_query(parts)
+
+
+def _written(text: str) -> bool:
+    """Tell whether a string is indexed as it is: what UTF-8 has no bytes for is U+FFFD there."""
+    if "\ufffd" in text:
+        return False
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,93 @@
+"""The order of hits: lifted ones first, then by BM25 of the words, then the newest; or by date."""
+
+from collections.abc import Iterator, Sequence
+
+from tantivy import DocAddress, Occur, Query, Searcher
+from tantivy import Order as Direction
+
+from baoguan.domain.ids import ArticleId
+from baoguan.domain.query import Order
+from baoguan.index.engine import Wanted
+from baoguan.index.ranking import RankedWord
+from baoguan.index.tantivy_query import Asking, count, counted
+from baoguan.index.tantivy_schema import NEWEST, OLDEST, article_at, article_from_oldest, words_in
+from baoguan.index.tree import Both, Sought, Without
+
+_BLOCK = 512
+"""Hits are scored in blocks of so many, so that any two portions agree on the order of equal scores."""
+
+Ranked = list[tuple[ArticleId, float]]
+
+
+def ranked(searcher: Searcher, asking: Asking, wanted: Wanted, first: int, last: int) -> Ranked:
+    """Return the articles at places ``first`` to ``last`` of the order, each with its score."""
+    if first >= last:
+        return []
+    if wanted.order is not Order.RANK:
+        return _dated(searcher, asking.exactly(wanted.tree), wanted.order, first, last)
+    found: Ranked = []
+    passed = 0
+    for tier in _tiers(wanted):
+        if passed >= last:
+            break
+        begin, end = max(0, first - passed), last - passed
+        portion, held = _portion(searcher, asking, tier, wanted.words, begin, end)
+        found += portion
+        passed += held
+    return found
+
+
+def _tiers(wanted: Wanted) -> Iterator[Sought]:
+    """Yield the articles of each lift that no earlier lift has, then the rest."""
+    for number, lift in enumerate(wanted.lifts):
+        yield Both((wanted.tree, lift, *map(Without, wanted.lifts[:number])))
+    yield Both((wanted.tree, *map(Without, wanted.lifts)))
+
+
+def _portion(
+    searcher: Searcher, asking: Asking, tier: Sought, words: Sequence[RankedWord], first: int, last: int
+) -> tuple[Ranked, int]:
+    """Return a portion of a tier's articles in order, and how many the tier has."""
+    query = asking.exactly(tier)
+    if not words:
+        return _dated(searcher, query, Order.NEWEST, first, last), count(searcher, query)
+    scored = _scored(asking, query, words)
+    found: Ranked = []
+    held = 0
+    start = first - first % _BLOCK
+    for at in range(start, last, _BLOCK):
+        result = searcher.search(scored, _BLOCK, offset=at)
+        held = counted(result)
+        found += _sorted(searcher, result.hits)
+        if at + _BLOCK >= held:
+            break
+    return found[first - start : last - start], held
+
+
+def _scored(asking: Asking, query: Query, words: Sequence[RankedWord]) -> Query:
+    scoring = [
+        (Occur.Should, Query.boost_query(asking.counted_term(words_in(word.field), word.text), word.weight))
+        for word in words
+    ]
+    return Query.boolean_query([(Occur.Must, Query.const_score_query(query, 0.0)), *scoring])
+
+
+def _sorted(searcher: Searcher, hits: Sequence[tuple[float, DocAddress]]) -> Ranked:
+    """Return scored hits with those of equal score newest first."""
+    places = searcher.fast_field_values(NEWEST, [address for _, address in hits])
+    keyed = sorted(((score, place) for (score, _), place in zip(hits, places, strict=True)), reverse=True)
+    return [(article_at(place), score) for score, place in keyed]
+
+
+def _dated(searcher: Searcher, query: Query, order: Order, first: int, last: int) -> Ranked:
+    oldest = order is Order.OLDEST
+    hits = searcher.search(
+        query,
+        last - first,
+        count=False,
+        offset=first,
+        order_by_field=OLDEST if oldest else NEWEST,
+        order=Direction.Asc if oldest else Direction.Desc,
+    ).hits
+    article = article_from_oldest if oldest else article_at
+    return [(article(place), 0.0) for place, _ in hits]
