@@ -1,16 +1,19 @@
 import shutil
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
-from whoosh.index import open_dir
 
 from baoguan.app.archive import Archive
 from baoguan.app.check import check
 from baoguan.app.commands import AddAnnotation
 from baoguan.domain.errors import ArchiveDamaged, ArchiveTooNew, BaoguanError, NotAnArchive
-from baoguan.domain.progress import Silent
-from baoguan.index.whoosh_schema import schema
+from baoguan.domain.ids import ArticleId
+from baoguan.domain.progress import Cancelled, Silent
+from baoguan.domain.query import Question
+from baoguan.index.whoosh_engine import WhooshEngine
 from baoguan.store.database import Database
 
 
@@ -22,21 +25,21 @@ def test_a_copied_folder_is_the_same_archive(archive_folder: Path, tmp_path: Pat
     copy = tmp_path / "别处" / "抄本.baoguan"
     shutil.copytree(archive_folder, copy)
     archive = Archive.open(copy)
-    assert archive.search("知识产权").total > 0
+    assert archive.search(Question("知识产权")).total > 0
     assert check(archive, Silent()).faults == ()
     archive.close()
 
 
 @pytest.mark.parametrize("hurt", ["missing", "empty", "garbage"])
 def test_a_damaged_index_heals_from_the_catalogue(archive_folder: Path, hurt: str) -> None:
-    index = archive_folder / "index"
+    index = archive_folder / "index" / "whoosh"
     if hurt == "missing":
         shutil.rmtree(index)
     else:
         for path in index.iterdir():
             path.write_bytes(b"" if hurt == "empty" else b"\x80garbage")
     archive = Archive.open(archive_folder)
-    assert archive.search("轨道交通").total > 0
+    assert archive.search(Question("轨道交通")).total > 0
     assert archive.index_is_current
     archive.close()
 
@@ -87,11 +90,11 @@ def test_an_archive_is_not_made_in_a_folder_that_holds_anything(tmp_path: Path) 
 
 
 def test_an_index_damaged_while_open_is_made_anew(sample_archive: Archive) -> None:
-    assert sample_archive.search("轨道交通").total > 0
-    for path in (sample_archive.folder / "index").iterdir():
+    assert sample_archive.search(Question("轨道交通")).total > 0
+    for path in (sample_archive.folder / "index" / "whoosh").iterdir():
         if path.suffix == ".toc" or path.suffix == ".seg":
             path.unlink()
-    assert sample_archive.search("知识产权").total > 0
+    assert sample_archive.search(Question("知识产权")).total > 0
     assert sample_archive.index_is_current
 
 
@@ -100,23 +103,31 @@ def test_texts_folded_by_an_older_version_are_folded_again_with_the_index(archiv
     with database.writing() as connection:
         connection.execute(text("UPDATE article SET folded = '旧'"))
     database.close()
-    (archive_folder / "index" / "engine.toml").write_text("format = 0\n", encoding="utf-8")
+    (archive_folder / "index" / "whoosh" / "engine.toml").write_text("format = 0\n", encoding="utf-8")
     archive = Archive.open(archive_folder)
     assert check(archive, Silent()).faults == ()
-    assert archive.search("知識產權").total > 0
+    assert archive.search(Question("知識產權")).total > 0
     archive.close()
 
 
 def test_changes_are_kept_while_another_program_writes_the_index(sample_archive: Archive) -> None:
     (article, *_) = sample_archive.page(sample_archive.pages()[0].id).articles
-    other = open_dir(str(sample_archive.folder / "index"), schema=schema()).writer()
-    sample_archive.do(AddAnnotation(article.id, None, note="甲字第七号"))
-    other.cancel()
+
+    def changes() -> Iterator[tuple[ArticleId, None]]:
+        sample_archive.do(AddAnnotation(article.id, None, note="甲字第七号"))
+        raise Cancelled
+        yield
+
+    with (
+        closing(WhooshEngine(sample_archive.folder / "index" / "whoosh")) as other,
+        pytest.raises(Cancelled),
+    ):
+        other.update(changes(), other.revision() + 1)
     assert len(sample_archive.annotations()) == 1
     assert not sample_archive.index_is_current
     sample_archive.close()
     again = Archive.open(sample_archive.folder)
-    assert again.search("甲字第七号").articles == (article.id,)
+    assert again.found(Question("甲字第七号")) == (article.id,)
     again.close()
 
 

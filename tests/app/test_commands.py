@@ -15,6 +15,7 @@ from baoguan.domain.article import Span
 from baoguan.domain.errors import NotFound
 from baoguan.domain.ids import ArticleId, PageId
 from baoguan.domain.progress import Silent
+from baoguan.domain.query import Question
 
 
 def _first(archive: Archive) -> ArticleId:
@@ -25,18 +26,18 @@ def test_a_note_is_kept_listed_found_and_undone(sample_archive: Archive) -> None
     article = _first(sample_archive)
     start = sample_archive.article(article).article.text.index("渤化集团")
     add = AddAnnotation(article, Span(start, start + 4), note="查档案馆甲字第七号", tags=("化工",))
-    assert sample_archive.search("甲字第七号").total == 0
+    assert sample_archive.search(Question("甲字第七号")).total == 0
     changes = sample_archive.do(add)
     assert changes.annotations
     assert changes.articles == {article}
     (anchored,) = sample_archive.annotations(article)
     assert anchored.span == Span(start, start + 4)
     assert anchored.annotation.target.exact == "渤化集团"
-    assert sample_archive.search("甲字第七号").articles == (article,)
-    assert sample_archive.search("标签:化工").articles == (article,)
+    assert sample_archive.found(Question("甲字第七号")) == (article,)
+    assert sample_archive.found(Question("标签:化工")) == (article,)
     sample_archive.undo(add)
     assert sample_archive.annotations() == ()
-    assert sample_archive.search("甲字第七号").total == 0
+    assert sample_archive.search(Question("甲字第七号")).total == 0
     sample_archive.do(add)
     assert sample_archive.annotation(add.id).annotation.note == "查档案馆甲字第七号"
 
@@ -97,11 +98,11 @@ def test_pages_taken_in_can_be_taken_out_and_brought_back(sample_archive: Archiv
     sample_archive.undo(keep)
     assert sample_archive.pages() == ()
     assert sample_archive.issues() == ()
-    assert sample_archive.search("知识产权").total == 0
+    assert sample_archive.search(Question("知识产权")).total == 0
     assert sample_archive.statistics_count() == 0
     sample_archive.do(keep)
     assert sample_archive.pages() == (page,)
-    assert sample_archive.search("知识产权").total > 0
+    assert sample_archive.search(Question("知识产权")).total > 0
 
 
 def test_pages_are_taken_out_all_or_none(sample_archive: Archive) -> None:
@@ -122,7 +123,7 @@ def test_pages_are_taken_out_all_or_none(sample_archive: Archive) -> None:
     with pytest.raises(DBAPIError):
         sample_archive.undo(KeepPages((page.id, PageId(2))))
     assert len(sample_archive.pages()) == 2
-    assert sample_archive.search("知识产权").total > 0
+    assert sample_archive.search(Question("知识产权")).total > 0
 
 
 def test_an_article_that_is_not_there_is_said_so(sample_archive: Archive) -> None:

@@ -15,6 +15,7 @@ from baoguan.app.check import check
 from baoguan.app.ingest import ingest_into
 from baoguan.app.marker import has_marker
 from baoguan.domain.progress import Silent
+from baoguan.domain.query import Question
 
 
 def _pages(folder: Path, count: int) -> list[Path]:
@@ -48,11 +49,11 @@ def test_killed_while_taking_in(tmp_path: Path, share: float) -> None:
     filed = archive.pages()
     assert len(filed) >= share * len(pages) - 1
     assert check(archive, Silent()).faults == ()
-    assert archive.search("滨海新区").total == len(filed)
+    assert archive.search(Question("滨海新区")).total == len(filed)
     archive.close()
     report = ingest_into(folder, pages, Silent())
     assert len(report.added) + len(filed) == len(pages)
     archive = Archive.open(folder)
-    assert archive.search("滨海新区").total == len(pages)
+    assert archive.search(Question("滨海新区")).total == len(pages)
     assert check(archive, Silent()).faults == ()
     archive.close()

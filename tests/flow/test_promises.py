@@ -7,6 +7,7 @@ from pathlib import Path
 from baoguan.app.archive import Archive
 from baoguan.app.commands import AddAnnotation, ChangeDecision
 from baoguan.domain.article import Span
+from baoguan.domain.query import Question
 
 
 def test_nothing_a_reader_does_alters_an_original(sample_archive: Archive, seed: Path) -> None:
@@ -34,7 +35,7 @@ def test_every_character_of_the_source_is_somewhere(sample_archive: Archive, see
 
 def test_snippets_quote_the_article(sample_archive: Archive) -> None:
     for query in ("知識產權", "B1线", "增长", "（以下简称", "轨道 膜"):
-        for hit in sample_archive.search(query).hits:
+        for hit in sample_archive.search(Question(query)).hits:
             text = sample_archive.article(hit.article).article.text
             for snippet in hit.snippets:
                 assert text[snippet.start : snippet.start + len(snippet.text)] == snippet.text

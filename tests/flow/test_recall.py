@@ -9,6 +9,7 @@ from opencc import OpenCC
 from baoguan.app.archive import Archive
 from baoguan.domain.article import RUNNING_TEXT, Passage
 from baoguan.domain.ids import ArticleId
+from baoguan.domain.query import Question
 
 _QUERIES = 2000
 
@@ -57,7 +58,7 @@ def test_random_strings_find_their_articles_and_no_others(
         }
         if not pieces:
             continue
-        got = set(sample_archive.search(convert(string), limit=0).articles)
+        got = set(sample_archive.found(Question(convert(string))))
         if got != truth:
             wrong.append((string, truth - got, got - truth))
     assert wrong == []

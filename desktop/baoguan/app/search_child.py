@@ -6,9 +6,11 @@ import signal
 import threading
 import time
 import traceback
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
+from functools import cache
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -65,15 +67,16 @@ def serve(connection: Connection, folder: Path, read_only: bool) -> None:
     """Answer requests about an archive until whoever asks is gone."""
     # Ctrl-C in a terminal is meant for the window: that ends, and then so does this.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    child = _Child(connection, folder, read_only)
-    try:
-        while (message := connection.recv()) is not None:
-            child.take(message)
-    except (EOFError, OSError):
-        pass  # Whoever asked has died.
-    # Files are let go of in order, unless something hangs.
-    threading.Timer(_LAST_SECONDS, os._exit, (1,)).start()
-    child.close()
+    with ExitStack() as resources:
+
+        def local() -> object:
+            from baoguan.app.local_search import opened
+
+            return resources.enter_context(opened(folder, read_only))
+
+        Child(connection, local).serve()
+        # Files are let go of in order, unless something hangs.
+        threading.Timer(_LAST_SECONDS, os._exit, (1,)).start()
     os._exit(0)
 
 
@@ -82,7 +85,7 @@ class _Run:
     """A request being answered; is itself the Progress of it."""
 
     request: Request
-    child: "_Child"
+    child: "Child"
     stopped: bool = False
     yields: bool = False
     """Whether it is to let a search go first, and begin again."""
@@ -98,20 +101,26 @@ class _Run:
             self.child.send(Step(self.request.number, done, total, doing))
 
 
-class _Child:
-    def __init__(self, connection: Connection, folder: Path, read_only: bool) -> None:
+class Child:
+    """Takes requests from a line and answers each; ``local`` opens what answers, with the first request."""
+
+    def __init__(self, connection: Connection, local: Callable[[], object]) -> None:
         self._connection = connection
-        self._folder = folder
-        self._read_only = read_only
+        self._local = cache(local)
         self._sending = threading.Lock()
         self._runs: dict[int, _Run] = {}
         self._changed = threading.Condition()
         self._threads = ThreadPoolExecutor(max_workers=32)
-        self._local: Any = None
-        self._resources = ExitStack()
         self._opening = threading.Lock()
 
-    def take(self, message: Request | Stop) -> None:
+    def serve(self) -> None:
+        """Answer until whoever asks says that it is over, or is gone."""
+        with suppress(EOFError, OSError):
+            while (message := self._connection.recv()) is not None:
+                self._take(message)
+        self._stop()
+
+    def _take(self, message: Request | Stop) -> None:
         """Begin to answer a request, or stop answering one."""
         with self._changed:
             if isinstance(message, Stop):
@@ -129,14 +138,12 @@ class _Child:
         with suppress(OSError), self._sending:
             self._connection.send(message)
 
-    def close(self) -> None:
-        """Stop everything and let go of the files."""
+    def _stop(self) -> None:
         with self._changed:
             for run in self._runs.values():
                 run.stopped = True
             self._changed.notify_all()
         self._threads.shutdown(wait=True, cancel_futures=True)
-        self._resources.close()
 
     def _make_way(self, other: _Run, newer: Request) -> None:
         if other.request.method not in QUESTIONS or newer.method not in QUESTIONS:
@@ -159,7 +166,9 @@ class _Child:
         self.send(reply)
 
     def _worked_out(self, run: _Run) -> Any:
-        method = getattr(self._opened(), run.request.method)
+        with self._opening:
+            local = self._local()
+        method = getattr(local, run.request.method)
         given = {"progress": run} if run.request.method in _STOPPABLE else {}
         while True:
             try:
@@ -173,15 +182,6 @@ class _Child:
 
     def _searching(self) -> bool:
         return any(run.request.method == "search" for run in self._runs.values())
-
-    def _opened(self) -> Any:
-        """Return the search of the archive, opened with the first request."""
-        with self._opening:
-            if self._local is None:
-                from baoguan.app.local_search import opened
-
-                self._local = self._resources.enter_context(opened(self._folder, self._read_only))
-            return self._local
 
 
 def _portable(error: BaseException) -> BaseException:

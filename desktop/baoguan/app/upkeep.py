@@ -39,6 +39,10 @@ class Upkeep:
     def stop(self) -> None:
         """Stop what is running at its next step and wait for it; nothing is begun any more."""
         self._stopped.set()
+        self.finish()
+
+    def finish(self) -> None:
+        """Wait until nothing is running."""
         with self._lock:
             thread = self._thread
         if thread is not None:
