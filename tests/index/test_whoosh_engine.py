@@ -1,33 +1,41 @@
 """The index folder: damaged, foreign, locked, read-only, killed."""
 
+import errno
 import os
 import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import pytest
 from whoosh.index import open_dir
 
-from baoguan.domain.errors import ArchiveReadOnly, IndexBusy, IndexDamaged
+from baoguan.domain.errors import ArchiveReadOnly, IndexBusy, IndexDamaged, StorageFull
 from baoguan.domain.ids import ArticleId
-from baoguan.domain.query import Term
-from baoguan.domain.records import ArticleText
+from baoguan.domain.query import Field
 from baoguan.index import whoosh_engine
-from baoguan.index.analysis import entry
+from baoguan.index.analysis import Entry, WordField
+from baoguan.index.tree import Holds
+from baoguan.index.whoosh_codec import ListsWriter
 from baoguan.index.whoosh_engine import WhooshEngine
 
-Compose = Callable[..., ArticleText]
+
+def _entry(text: str) -> Entry:
+    return Entry({Field.BODY: text}, {WordField.BODY: (text,)}, frozenset(), None, {}, ())
+
+
+def _found(engine: WhooshEngine, text: str) -> Collection[int]:
+    return set(engine.candidates(Holds(text)))
 
 
 @pytest.fixture
-def folder(tmp_path: Path, compose: Compose) -> Path:
+def folder(tmp_path: Path) -> Path:
     """The folder of a closed index of one article at revision 5."""
     folder = tmp_path / "index"
     engine = WhooshEngine(folder)
-    engine.update([(ArticleId(1), entry(compose(1, "证券", "知识产权。")))], 5)
+    engine.update([(ArticleId(1), _entry("知识产权。"))], 5)
     engine.close()
     return folder
 
@@ -92,13 +100,13 @@ def _foreign_files(folder: Path) -> None:
     ],
 )
 def test_a_damaged_or_foreign_folder_becomes_an_empty_index(
-    harm: Callable[[Path], None], folder: Path, compose: Compose
+    harm: Callable[[Path], None], folder: Path
 ) -> None:
     harm(folder)
     engine = WhooshEngine(folder)
     assert engine.revision() == 0
-    engine.update([(ArticleId(2), entry(compose(2, "医保", "互认。")))], 6)
-    assert set(engine.candidates(Term("互认"))) == {2}
+    engine.update([(ArticleId(2), _entry("医保互认。"))], 6)
+    assert _found(engine, "互认") == {2}
     engine.close()
 
 
@@ -115,12 +123,12 @@ def test_a_strangers_pickle_is_never_loaded(folder: Path, tmp_path: Path) -> Non
 
 def test_damage_met_while_searching_says_so(folder: Path) -> None:
     engine = WhooshEngine(folder)
-    _no_segment(folder)
+    _no_contents(folder)
     with pytest.raises(IndexDamaged) as raised:
-        engine.candidates(Term("证券"))
+        engine.candidates(Holds("产权"))
     assert str(folder) in raised.value.say("zh")
     engine.clear()
-    assert engine.candidates(Term("证券")) == {}
+    assert _found(engine, "产权") == set()
     engine.close()
 
 
@@ -150,7 +158,7 @@ def locked_folder(folder: Path) -> Iterator[Path]:
 def test_a_read_only_folder_is_searched(locked_folder: Path) -> None:
     engine = WhooshEngine(locked_folder)
     assert engine.revision() == 5
-    assert set(engine.candidates(Term("产权"))) == {1}
+    assert _found(engine, "产权") == {1}
     with pytest.raises(ArchiveReadOnly):
         engine.update([(ArticleId(1), None)], 6)
     engine.close()
@@ -167,28 +175,74 @@ def test_a_damaged_index_that_cannot_be_made_again_says_so(folder: Path) -> None
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
+from baoguan.domain.query import Field
 from baoguan.index.analysis import Entry
+from baoguan.index.whoosh_codec import ListsWriter
 from baoguan.index.whoosh_engine import WhooshEngine
 
 def changes():
     for number in range(2, 500):
         if number == 400:
             os.kill(os.getpid(), signal.SIGKILL)
-        yield number, Entry(frozenset({"新", f"新{number}"}), frozenset(), {})
+        yield number, Entry({Field.BODY: f"新{number}"}, {}, frozenset(), None, {}, ())
 
 WhooshEngine(Path(sys.argv[1])).update(changes(), 6)
 """
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL here")
-def test_a_killed_writer_leaves_the_last_commit_and_no_lock(folder: Path, compose: Compose) -> None:
+def test_a_killed_writer_leaves_the_last_commit_and_no_lock(folder: Path) -> None:
     run = subprocess.run([sys.executable, "-c", _KILLED, str(folder)], capture_output=True, check=False)
     assert run.returncode == -signal.SIGKILL, run.stderr
     engine = WhooshEngine(folder)
     assert engine.revision() == 5
-    assert set(engine.candidates(Term("产权"))) == {1}
-    engine.update([(ArticleId(2), entry(compose(2, "医保", "互认。")))], 6)
-    assert set(engine.candidates(Term("互认"))) == {2}
+    assert _found(engine, "产权") == {1}
+    engine.update([(ArticleId(2), _entry("医保互认。"))], 6)
+    assert _found(engine, "互认") == {2}
     left = {path.suffix or path.name for path in folder.iterdir()}
     assert left <= {".seg", ".toc", ".toml", "MAIN_WRITELOCK", ".tmp"}
     engine.close()
+
+
+def test_another_choice_of_pairs_makes_the_index_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(whoosh_engine, "choice", lambda: "other")
+    engine = WhooshEngine(folder)
+    assert engine.revision() == 0
+    engine.close()
+
+
+def test_a_full_disk_is_said_and_changes_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    engine = WhooshEngine(folder)
+    with monkeypatch.context() as patched:
+        patched.setattr(ListsWriter, "add_postings", full)
+        with pytest.raises(StorageFull):
+            engine.update([(ArticleId(1), _entry("医保互认。"))], 6)
+    assert engine.revision() == 5
+    assert _found(engine, "产权") == {1}
+    assert engine.update([(ArticleId(1), _entry("医保互认。"))], 6) == 1
+    engine.close()
+
+
+def test_small_changes_leave_few_files_and_nothing_of_what_they_replaced(folder: Path) -> None:
+    engine = WhooshEngine(folder)
+    for revision in range(6, 106):
+        engine.update([(ArticleId(revision % 7 + 1), _entry(f"改第{revision}次"))], revision)
+    assert _found(engine, "产权") == set()
+    assert len(engine.candidates(Holds("改"))) == 7
+    assert len(list(folder.glob("*.seg"))) < 20
+    engine.close()
+
+
+def test_open_segments_are_kept_over_a_commit(folder: Path) -> None:
+    engine, other = WhooshEngine(folder), WhooshEngine(folder)
+    assert _found(engine, "产权") == {1}
+    other.update([(ArticleId(2), _entry("产权"))], 6)
+    assert _found(engine, "产权") == {1, 2}
+    other.update([(ArticleId(1), None)], 7)
+    assert _found(engine, "产权") == {2}
+    assert engine.revision() == 7
+    engine.close()
+    other.close()

@@ -7,7 +7,6 @@ would make an index twenty times as large as the text.
 import re
 import zlib
 from collections import Counter
-from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
@@ -49,10 +48,9 @@ def runs(folded: str) -> str:
     return _rare().sub(GAP, folded)
 
 
-def pairs(folded: str) -> Iterator[str]:
-    """Yield the pairs of common characters in text, in order, as often as they stand there."""
-    text = runs(folded)
-    return (pair for pair in map(str.__add__, text, text[1:]) if GAP not in pair)
+def pairs(folded: str) -> list[str]:
+    """Return the pairs of common characters in text, in order, as often as they stand there."""
+    return _pair().findall(folded)
 
 
 def is_pair(text: str) -> bool:
@@ -73,6 +71,12 @@ def _common() -> frozenset[str]:
 @cache
 def _rare() -> re.Pattern[str]:
     return re.compile(f"[^{common_characters()}]+")
+
+
+@cache
+def _pair() -> re.Pattern[str]:
+    one = f"[{common_characters()}]"
+    return re.compile(f"(?=({one}{one}))")
 
 
 def _dictionary() -> Path:

@@ -1,61 +1,41 @@
 """The embedded engine: Whoosh, in a folder, in pure Python."""
 
-import errno
-import pickle
 import shutil
-import struct
+import sys
 import tomllib
-import traceback
-import warnings
-import zlib
-from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from itertools import compress
 from pathlib import Path
 from threading import RLock
 from typing import Any
 
 from whoosh import index as whoosh_index
 from whoosh import versionstring
-from whoosh.query.qcore import Query
-from whoosh.query.terms import Term
-from whoosh.scoring import BM25F
-from whoosh.writing import IndexWriter
 
-from baoguan.domain.errors import ArchiveReadOnly, IndexBusy, IndexDamaged, StorageFull
 from baoguan.domain.ids import ArticleId
-from baoguan.domain.language import Bilingual
-from baoguan.domain.query import Node
+from baoguan.domain.query import Facet, Suggestion
 from baoguan.index.analysis import Entry
-from baoguan.index.fold import WALL
-from baoguan.index.whoosh_schema import ranking, recall, schema
+from baoguan.index.engine import Wanted
+from baoguan.index.pairs import choice
+from baoguan.index.tree import Holds, Sought
+from baoguan.index.whoosh_codec import ListCodec
+from baoguan.index.whoosh_faults import DAMAGE, busy, damaged, let_go, unwritable
+from baoguan.index.whoosh_leaf import Leaf
+from baoguan.index.whoosh_merging import merge_small
+from baoguan.index.whoosh_postings import Gathered, places_of, truths
+from baoguan.index.whoosh_ranking import ranked
+from baoguan.index.whoosh_schema import REVISION, row, schema
+from baoguan.index.whoosh_tree import Bound, decided, found
+from baoguan.index.whoosh_words import frequent_words
 
 _MARKER = "engine.toml"
-_FORMAT = 2
+_FORMAT = 3
 """Goes up whenever folding, grams or fields change: an index of another format is made again."""
 _LOCK_SECONDS = 2.0
-_REVISION = "revision"
-# What reading a file that is cut off, overwritten or of another make can raise in Whoosh and pickle.
-_DAMAGE = (
-    OSError,
-    EOFError,
-    ValueError,
-    LookupError,
-    AssertionError,
-    AttributeError,
-    ImportError,
-    TypeError,
-    OverflowError,
-    MemoryError,
-    struct.error,
-    zlib.error,
-    pickle.UnpicklingError,
-    whoosh_index.IndexError,
-)
 
-
-Searcher = Any  # Whoosh's own is only half typed
-Ranking = Sequence[tuple[Query, float]]
+_contents: Any = whoosh_index.TOC  # Whoosh is only half typed
+_codec: Any = ListCodec
 
 
 class WhooshEngine:
@@ -69,42 +49,76 @@ class WhooshEngine:
         """Open or make an index; raises ``IndexDamaged`` where that needs writing and cannot."""
         self.folder = folder
         self._lock = RLock()
-        self._searcher: Searcher = None
+        self._generation = -1
+        self._leaves: dict[str, Leaf] = {}
+        self._schema = schema()
         try:
             self._index = self._opened() or self._made()
         except OSError as error:
-            raise _damaged(folder) from error
+            raise damaged(folder) from error
 
     def revision(self) -> int:
         """Return the catalogue revision that the index holds, 0 for an empty one."""
-        with self._searching() as searcher:
-            return _held_revision(searcher)
+        with self._reading() as leaves:
+            return max((leaf.revision() for leaf in leaves), default=0)
 
     def update(self, changes: Iterable[tuple[ArticleId, Entry | None]], revision: int) -> int:
         """Take in what changed, in one commit together with the revision."""
         done = 0
         with self._writing() as writer:
-            filled = writer.searcher().doc_count_all() > 0
+            with self._reading() as leaves:
+                known = _known(leaves)
+                outdated = _old_revisions(leaves)
             for article, entry in changes:
-                if filled:
-                    writer.delete_by_query(Term("article", article))
-                if entry is not None:
-                    _add(writer, article, entry)
+                with self._storing():
+                    if article in known:
+                        writer.delete_document(known[article])
+                    if entry is not None:
+                        writer.add_document(**row(article, entry))
                 done += 1
-            if filled:
-                writer.delete_by_term("about", _REVISION)
-            writer.add_document(about=[_REVISION], revision=revision)
+            for number in outdated:
+                writer.delete_document(number)
+            writer.add_document(**{REVISION: {str(revision)}})
         return done
 
-    def candidates(self, tree: Node) -> Mapping[ArticleId, float]:
-        """Return every article that may match, with its BM25F score."""
-        found: dict[ArticleId, float] = {}
-        with self._searching() as searcher:
-            wanted = recall(tree, searcher.reader())
-            words = ranking(tree)
-            for leaf, _ in searcher.leaf_searchers():
-                found.update(_scored(leaf, wanted, words))
-        return found
+    def decides(self, leaf: Holds) -> bool:
+        """Tell whether a leaf is answered exactly, but for articles flagged ``UNSURE``."""
+        return decided(leaf)
+
+    def candidates(self, tree: Sought) -> Collection[ArticleId]:
+        """Return at least the articles of a tree."""
+        articles: list[int] = []
+        with self._reading() as leaves:
+            for leaf in leaves:
+                articles.extend(compress(leaf.articles, truths(found(leaf, tree, Bound.MOST))))
+        return list(map(ArticleId, articles))
+
+    def count(self, tree: Sought) -> int:
+        """Return how many articles a tree of decided leaves has."""
+        with self._reading() as leaves:
+            return sum(found(leaf, tree, Bound.EXACT).bit_count() for leaf in leaves)
+
+    def ranked(self, wanted: Wanted, first: int, last: int) -> Sequence[tuple[ArticleId, float]]:
+        """Return the articles at places ``first`` to ``last`` of the order, each with its score."""
+        with self._reading() as leaves:
+            return ranked(leaves, wanted, first, last)
+
+    def facets(self, tree: Sought, facets: Collection[Facet]) -> Mapping[Facet, Mapping[str, int]]:
+        """Return for each facet how many articles of a tree are filed under each of its values."""
+        counts: dict[Facet, dict[str, int]] = {facet: {} for facet in facets}
+        with self._reading() as leaves:
+            for leaf in leaves:
+                some = found(leaf, tree, Bound.EXACT)
+                for facet, counted in counts.items():
+                    for value, places in leaf.filed_under(facet).items():
+                        if number := (places & some).bit_count():
+                            counted[value] = counted.get(value, 0) + number
+        return counts
+
+    def words(self, prefix: str, limit: int) -> Sequence[Suggestion]:
+        """Return the words that begin with a prefix, most frequent first."""
+        with self._reading() as leaves:
+            return frequent_words(leaves, prefix, limit)
 
     def clear(self) -> None:
         """Empty the index: revision 0."""
@@ -113,14 +127,14 @@ class WhooshEngine:
             try:
                 self._index = self._made()
             except OSError as error:
-                raise _damaged(self.folder) from error
+                raise damaged(self.folder) from error
 
     def close(self) -> None:
         """Let go of the files."""
         with self._lock:
-            if self._searcher is not None:
-                self._searcher.close()
-            self._searcher = None
+            for leaf in self._leaves.values():
+                leaf.close()
+            self._leaves, self._generation = {}, -1
 
     def _opened(self) -> whoosh_index.FileIndex | None:
         """Return the index in the folder, or None where there is none that this version can read."""
@@ -128,12 +142,11 @@ class WhooshEngine:
             marker = tomllib.loads((self.folder / _MARKER).read_text("utf-8"))
             if marker != _marker():
                 return None
-            opened = whoosh_index.open_dir(str(self.folder), schema=schema())
-            searcher: Searcher = opened.searcher()
-            with searcher:
-                _held_revision(searcher)
-        except _DAMAGE as error:
-            _let_go(error)
+            opened = whoosh_index.open_dir(str(self.folder), schema=self._schema)
+            self._refresh(opened)
+        except DAMAGE as error:
+            let_go(error)
+            self.close()
             return None
         return opened
 
@@ -146,118 +159,107 @@ class WhooshEngine:
                 shutil.rmtree(path)
             else:
                 path.unlink()
-        made = whoosh_index.create_in(str(self.folder), schema())
+        made = whoosh_index.create_in(str(self.folder), self._schema)
         lines = (f"{name} = {value!r}\n" for name, value in _marker().items())
         (self.folder / _MARKER).write_text("".join(lines), "utf-8")
         return made
 
-    @contextmanager
-    def _searching(self) -> Iterator[Searcher]:
-        """Give a searcher on the newest commit, to one thread at a time."""
-        with self._lock:
-            try:
-                # Whoosh's own refresh() brings back segments that were merged away.
-                if self._searcher is not None and not self._searcher.up_to_date():
-                    self.close()
-                if self._searcher is None:
-                    self._searcher = self._index.searcher(weighting=BM25F())
-                yield self._searcher
-            except _DAMAGE as error:
-                _let_go(error)
-                self._searcher = None
-                raise _damaged(self.folder) from error
+    def _refresh(self, index: whoosh_index.FileIndex) -> None:
+        """Open the segments of the newest commit; those that were open already stay so."""
+        if (generation := _generation(index)) == self._generation:
+            return
+        segments = _contents.read(index.storage, index.indexname, schema=self._schema).segments
+        leaves: dict[str, Leaf] = {}
+        for segment in segments:
+            name = segment.segment_id()
+            leaf = self._leaves.pop(name, None)
+            if leaf is None:
+                leaf = Leaf(index.storage, self._schema, segment)
+            else:
+                leaf.delete(segment)
+            leaves[name] = leaf
+        for gone in self._leaves.values():
+            gone.close()
+        self._leaves, self._generation = leaves, generation
 
     @contextmanager
-    def _writing(self) -> Iterator[IndexWriter]:
+    def _reading(self) -> Iterator[Sequence[Leaf]]:
+        """Give the segments of the newest commit, to one thread at a time."""
+        with self._lock:
+            try:
+                self._refresh(self._index)
+                yield tuple(self._leaves.values())
+            except DAMAGE as error:
+                let_go(error)
+                self.close()
+                raise damaged(self.folder) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[Any]:
         """Give the writer; commit at the end, or leave the index as it was when anything is raised."""
         try:
-            writer = self._index.writer(timeout=_LOCK_SECONDS)
+            writer: Any = self._index.writer(timeout=_LOCK_SECONDS, codec=_codec())
         except whoosh_index.LockError as error:
-            raise _busy(self.folder) from error
+            raise busy(self.folder) from error
         except OSError as error:
-            raise _unwritable(self.folder, error) from error
-        except _DAMAGE as error:
-            raise _damaged(self.folder) from error
+            raise unwritable(self.folder, error) from error
+        except DAMAGE as error:
+            raise damaged(self.folder) from error
+        writer.pool = Gathered(writer.temp_storage().folder)
         try:
             yield writer
         except BaseException:
-            writer.cancel()
+            with suppress(OSError):
+                writer.cancel()
             raise
+        with self._storing():
+            try:
+                writer.commit(mergetype=merge_small)
+            except BaseException:
+                # Whoosh lets go of the lock, not of the file it was writing.
+                with suppress(OSError):
+                    writer.fieldwriter.close()
+                raise
+
+    @contextmanager
+    def _storing(self) -> Iterator[None]:
+        """Say in our own errors why something could not be written, or read while it was merged."""
         try:
-            writer.commit()
+            yield
+        except FileNotFoundError as error:
+            raise damaged(self.folder) from error
         except OSError as error:
-            raise _unwritable(self.folder, error) from error
+            raise unwritable(self.folder, error) from error
+        except DAMAGE as error:
+            raise damaged(self.folder) from error
 
 
-def _let_go(error: BaseException) -> None:
-    """Close the files that Whoosh left open when it failed; some systems delete no open file."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ResourceWarning)
-        traceback.clear_frames(error.__traceback__)
+def _generation(index: Any) -> int:
+    """Return the number of the newest commit."""
+    return int(index.latest_generation())
 
 
 def _marker() -> dict[str, str | int]:
-    return {"engine": "whoosh", "version": versionstring(), "format": _FORMAT}
+    made_by = {"engine": "whoosh", "version": versionstring(), "bytes": sys.byteorder}
+    return {**made_by, "format": _FORMAT, "pairs": choice()}
 
 
-def _held_revision(searcher: Searcher) -> int:
-    for number in searcher.docs_for_query(Term("about", _REVISION)):
-        return int(searcher.stored_fields(number)["revision"])
-    return 0
+def _known(leaves: Iterable[Leaf]) -> dict[int, int]:
+    """Return the number that Whoosh has for the row of each article."""
+    known: dict[int, int] = {}
+    start = 0
+    for leaf in leaves:
+        chosen = truths(leaf.alive)
+        known.update(compress(zip(leaf.articles, range(start, start + leaf.size), strict=True), chosen))
+        start += leaf.size
+    return known
 
 
-def _add(writer: IndexWriter, article: ArticleId, entry: Entry) -> None:
-    words = {field.value: listed for field, listed in entry.words.items() if listed}
-    writer.add_document(article=article, grams=[*entry.grams, WALL], imprint=entry.imprint, **words)
-
-
-def _scored(leaf: Searcher, wanted: Query, words: Ranking) -> Iterator[tuple[ArticleId, float]]:
-    """Yield the articles of one segment that hold the grams, with the score of the words they hold."""
-    numbers = list(wanted.matcher(leaf, leaf.boolean_context()).all_ids())
-    if not numbers:
-        return
-    scores = dict.fromkeys(numbers, 0.0)
-    # Adding up word by word takes a third of the time of Whoosh's tree of unions.
-    for word, weight in words:
-        held: Any = word.matcher(leaf, leaf.context())
-        while held.is_active():
-            if (number := held.id()) in scores:
-                scores[number] += weight * held.score()
-                held.next()
-            elif (following := bisect(numbers, number)) < len(numbers):
-                held.skip_to(numbers[following])
-            else:
-                break
-    articles = leaf.reader().column_reader("article")
-    for number, score in scores.items():
-        yield ArticleId(articles[number]), score
-
-
-def _damaged(folder: Path) -> IndexDamaged:
-    return IndexDamaged(
-        Bilingual(f"检索索引无法读取：{folder}。", f"The search index cannot be read: {folder}."),
-        Bilingual("请用可写的馆藏重建索引。", "Rebuild it, with the archive where it can be written to."),
-    )
-
-
-def _busy(folder: Path) -> IndexBusy:
-    return IndexBusy(
-        Bilingual(
-            f"另一个程序正在写检索索引：{folder}。", f"Another program is writing the index: {folder}."
-        ),
-        Bilingual("等它结束后再试。", "Try again when it is done."),
-    )
-
-
-def _unwritable(folder: Path, error: OSError) -> StorageFull | ArchiveReadOnly:
-    if error.errno == errno.ENOSPC:
-        return StorageFull(
-            Bilingual(
-                f"磁盘已满，索引未更新：{folder}。", f"The disk is full; the index is unchanged: {folder}."
-            ),
-            Bilingual("腾出空间后再试。", "Make room and try again."),
-        )
-    return ArchiveReadOnly(
-        Bilingual(f"检索索引不能写入：{folder}。", f"The search index cannot be written to: {folder}."),
-        Bilingual("检查该文件夹的权限。", "Check the permissions of that folder."),
-    )
+def _old_revisions(leaves: Iterable[Leaf]) -> list[int]:
+    """Return the numbers that Whoosh has for the rows of revisions."""
+    rows: list[int] = []
+    start = 0
+    for leaf in leaves:
+        rows.extend(start + place for place in places_of(leaf.revision_places()))
+        start += leaf.size
+    return rows

@@ -1,120 +1,116 @@
-"""What Whoosh stores of an entry, and a query tree in Whoosh's own queries."""
+"""What Whoosh keeps of an entry: its fields, and the terms and columns of each."""
 
 from collections import Counter
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterator, Set
+from itertools import chain
+from struct import Struct
+from typing import Any
 
+from whoosh import columns as whoosh_columns
 from whoosh import fields, formats
-from whoosh.query.compound import And, Or
-from whoosh.query.qcore import Query
-from whoosh.query.terms import Term as Holding
-from whoosh.reading import IndexReader
 
-from baoguan.domain.query import All as AllOf
-from baoguan.domain.query import AnyOf, Field, Near, Node, Term
-from baoguan.index.analysis import WordField, needed_grams, words
-from baoguan.index.fold import WALL, fold_text
+from baoguan.domain.ids import ArticleId
+from baoguan.domain.query import Facet, Field
+from baoguan.domain.records import ReportedNumber
+from baoguan.index.analysis import BESIDE, PRINTED, Entry, WordField
+from baoguan.index.pairs import is_pair, pairs
+from baoguan.index.whoosh_postings import Terms
 
-_BOOSTS = {WordField.TITLE: 4.0, WordField.DECK: 2.5, WordField.BODY: 1.0, WordField.CAPTION: 0.6}
-_RANKED_IN = {Field.TITLE: (WordField.TITLE, WordField.DECK), Field.CAPTION: (WordField.CAPTION,)}
-_Postings = Generator[tuple[bytes, int, float, bytes], None, None]
-_CONSIDERED_GRAMS = 64
-_RAREST_GRAMS = 6
-_RANKING_WORDS = 32
-_RANKING_CHARACTERS = 400
+ARTICLE = "article"
+DAY = "day"
+NUMBERS = "numbers"
+FILED = "filed"
+FLAGS = "flags"
+REVISION = "revision"
+
+columns: Any = whoosh_columns  # only half typed
+_NUMBER = Struct("<Bdd")
+_BETWEEN = "\x1f"
 
 
 class Cut(fields.FieldType):
-    """A field of strings that are already cut, indexed as they are.
+    """A field of terms that are already cut and counted, indexed as they are.
 
     Lone surrogates, which UTF-8 has no bytes for, are kept, so that no text can stop the index.
     """
 
     def __init__(self, *, counted: bool) -> None:
-        # The codec keeps each posting's weight itself; a posting value would only repeat it.
         self.format = formats.Existence()
         self.scorable = counted
 
-    def index(self, value: Iterable[str], **_: object) -> _Postings:
-        """Yield (string, count, weight, no posting value) for each different string."""
-        for text, count in Counter(value).items():
-            yield self.to_bytes(text), count, float(count), b""
+    def index(self, value: Terms, **_: object) -> Generator[Any, None, None]:
+        """Yield all terms as one posting, which ``Gathered`` takes in at once."""
+        yield value, value.total() if isinstance(value, Counter) else 1, 1.0, b""
 
-    def to_bytes(self, value: str | bytes) -> bytes:
-        """Return a string as the bytes it is indexed under."""
-        return value if isinstance(value, bytes) else value.encode("utf-8", "surrogatepass")
+
+def text_field(field: Field) -> str:
+    """Return the Whoosh field for what a field's text holds."""
+    return f"in_{field.value}"
+
+
+def word_field(field: WordField) -> str:
+    """Return the Whoosh field for the words of a part."""
+    return f"words_{field.value}"
 
 
 def schema() -> fields.Schema:
-    """Return the index's fields; one entry without an article holds the revision."""
+    """Return the index's fields; one row without an article holds the revision."""
     return fields.Schema(
-        article=fields.NUMERIC(int, bits=64, shift_step=0, sortable=True),
-        grams=Cut(counted=False),
-        imprint=Cut(counted=False),
-        about=Cut(counted=False),
-        revision=fields.STORED(),
-        **{field.value: Cut(counted=True) for field in WordField},
+        **{
+            ARTICLE: fields.COLUMN(columns.NumericColumn("q")),
+            DAY: fields.COLUMN(columns.NumericColumn("i")),
+            NUMBERS: fields.COLUMN(columns.VarBytesColumn()),
+            **{name: Cut(counted=False) for name in (FILED, FLAGS, REVISION)},
+            **{text_field(field): Cut(counted=False) for field in PRINTED + BESIDE},
+            **{word_field(field): Cut(counted=True) for field in WordField},
+        }
     )
 
 
-def every_article() -> Query:
-    """Return the query that all articles match: each has the wall among its grams."""
-    return Holding("grams", WALL)
+def row(article: ArticleId, entry: Entry) -> dict[str, object]:
+    """Return what an entry has in each field."""
+    terms: dict[str, Terms] = {text_field(field): _grams(text) for field, text in entry.texts.items()}
+    terms |= {word_field(field): Counter(words) for field, words in entry.words.items()}
+    terms[FILED] = {filed(facet, value) for facet, values in entry.filed.items() for value in values}
+    terms[FLAGS] = entry.flags
+    return {
+        ARTICLE: article,
+        DAY: entry.date.toordinal() if entry.date else 0,
+        NUMBERS: b"".join(map(_packed, entry.numbers)),
+        **{name: of_field for name, of_field in terms.items() if of_field},
+    }
 
 
-def recall(node: Node, reader: IndexReader) -> Query:
-    """Return a query that at least the articles matching a tree match."""
-    match node:
-        case Term(text=text, field=field, wild=wild):
-            return _holding(_literals(text) if wild else (text,), field, reader)
-        case Near(terms=terms, field=field):
-            return _holding(terms, field, reader)
-        case AllOf(parts=parts):
-            return And([recall(part, reader) for part in parts])
-        case AnyOf(parts=parts):
-            return Or([recall(part, reader) for part in parts])
-        case _:  # dates, numbers, NOT: grams say nothing sure about these
-            return every_article()
+def filed(facet: Facet, value: str) -> str:
+    """Return the term of a value of a facet; of the empty value, what all terms of the facet begin with."""
+    return facet.value + _BETWEEN + value
 
 
-def _literals(pattern: str) -> tuple[str, ...]:
-    return tuple(fold_text(pattern).replace("?", "*").split("*"))
+def numbers(packed: bytes) -> Iterator[tuple[str, float, float]]:
+    """Yield the group, low and high of each number in a row of the column."""
+    at = 0
+    while at < len(packed):
+        length, low, high = _NUMBER.unpack_from(packed, at)
+        at += _NUMBER.size + length
+        yield packed[at - length : at].decode("utf-8"), low, high
 
 
-def _holding(texts: Iterable[str], field: Field, reader: IndexReader) -> Query:
-    """Return the query for articles that have the grams of all the texts, the rarest few of them."""
-    name = "imprint" if field in (Field.PAPER, Field.PAGE) else "grams"
-    needed = {gram: 0 for text in texts for gram in needed_grams(fold_text(text))[:_CONSIDERED_GRAMS]}
-    if not needed:
-        return every_article()
-    if len(needed) > _RAREST_GRAMS:
-        for gram in needed:
-            needed[gram] = reader.doc_frequency(name, gram.encode("utf-8", "surrogatepass"))
-    rarest = sorted(needed, key=needed.__getitem__)[:_RAREST_GRAMS]
-    return And([Holding(name, gram) for gram in rarest])
+def grams_of(sought: str) -> list[str]:
+    """Return the terms that text must have to hold a string: one term alone says whether it does."""
+    found = list(dict.fromkeys(pairs(sought)))
+    covered = set(chain.from_iterable(found))
+    return found + [one for one in dict.fromkeys(sought) if one not in covered]
 
 
-def ranking(tree: Node) -> list[tuple[Query, float]]:
-    """Return a query for each word and field of a tree, with the weight of its score in the article's."""
-    wanted: dict[tuple[WordField, str], None] = {}
-    seen: set[str] = set()
-    for text, field in _sought(tree):
-        for word in words(fold_text(text[:_RANKING_CHARACTERS])):
-            if len(seen | {word}) > _RANKING_WORDS:
-                break
-            seen.add(word)
-            wanted.update(((where, word), None) for where in _RANKED_IN.get(field, tuple(WordField)))
-    return [(Holding(where.value, word), _BOOSTS[where]) for where, word in wanted]
+def is_gram(sought: str) -> bool:
+    """Tell whether a string is one term."""
+    return len(sought) == 1 or is_pair(sought)
 
 
-def _sought(node: Node) -> Iterator[tuple[str, Field]]:
-    """Yield the strings a tree asks for, not those it excludes."""
-    match node:
-        case Term(text=text, field=field, wild=wild):
-            yield from ((piece, field) for piece in (_literals(text) if wild else (text,)))
-        case Near(terms=terms, field=field):
-            yield from ((text, field) for text in terms)
-        case AllOf(parts=parts) | AnyOf(parts=parts):
-            for part in parts:
-                yield from _sought(part)
-        case _:
-            return
+def _grams(text: str) -> Set[str]:
+    return {*text, *pairs(text)}
+
+
+def _packed(number: ReportedNumber) -> bytes:
+    group = number.group.encode("utf-8")
+    return _NUMBER.pack(len(group), number.low, number.high) + group
