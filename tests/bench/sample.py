@@ -20,6 +20,7 @@ from pathlib import Path
 from baoguan.app.archive import Archive
 from baoguan.app.ingest import ingest_into
 from baoguan.domain.progress import Silent
+from baoguan.domain.query import Question
 from baoguan.paths import seeds
 
 _ROUNDS = 5
@@ -101,8 +102,8 @@ def _searching(folder: Path) -> dict[str, object]:
         text, length = chance.choice(texts), chance.randint(1, 8)
         start = chance.randrange(len(text) - length)
         queries.append(text[start : start + length])
-    archive.search(queries[0])
-    ours = [_seconds(lambda query=query: archive.search(query)) * 1000 for query in queries]
+    archive.search(Question(queries[0]))
+    ours = [_seconds(lambda query=query: archive.search(Question(query))) * 1000 for query in queries]
     scan = [_seconds(lambda query=query: [query in text for text in texts]) * 1000 for query in queries]
     archive.close()
     return {
