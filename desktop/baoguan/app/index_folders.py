@@ -28,7 +28,7 @@ class IndexFolders:
         return self.folder / f"{engine}.making"
 
     def tidy(self) -> None:
-        """Finish an exchange that a crash cut short; take away what versions before this one left."""
+        """Finish an exchange that a crash cut short; take away what it and earlier versions left."""
         if not self.folder.is_dir():
             return
         for former in self.folder.glob("*.former"):
@@ -37,6 +37,10 @@ class IndexFolders:
                 shutil.rmtree(former, ignore_errors=True)
             else:
                 former.rename(kept)
+        if left := list(self.folder.glob("*.making")):
+            with suppress(IndexBusy), self.alone():
+                for making in left:
+                    self.remove(making)
         for path in self.folder.iterdir():
             if path.is_file() and path.name != _LOCK:
                 path.unlink()
