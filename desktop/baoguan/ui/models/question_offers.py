@@ -68,7 +68,7 @@ class OffersModel(QAbstractListModel):
         self._room.ask(
             lambda archive: archive.suggest(text),
             lambda words: self._put((*alike, *_words(words, text))) if asked == self._asked else None,
-            self._fail,
+            lambda error: self._fail(error, alike) if asked == self._asked else None,
         )
 
     def drop(self) -> None:
@@ -104,7 +104,8 @@ class OffersModel(QAbstractListModel):
         self.endResetModel()
         self.offered.emit()
 
-    def _fail(self, error: BaseException) -> None:
+    def _fail(self, error: BaseException, kept: tuple[Offer, ...]) -> None:
+        self._put(kept)
         if not isinstance(error, BaoguanError):  # an expected one has failed the search too, which tells it
             self._room.tell(error)
 

@@ -17,6 +17,7 @@ class SavedModel(QObject):
     def __init__(self, room: Room, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._room = room
+        self._asked = 0
         self.searches: tuple[SavedSearch, ...] = ()
         room.opened.connect(self._read)
         room.changed.connect(self._heed)
@@ -31,7 +32,12 @@ class SavedModel(QObject):
             self._read()
 
     def _read(self) -> None:
-        self._room.ask(lambda archive: archive.saved_searches(), self._put)
+        self._asked += 1
+        asked = self._asked
+        self._room.ask(
+            lambda archive: archive.saved_searches(),
+            lambda searches: self._put(searches) if asked == self._asked else None,
+        )
 
     def _put(self, searches: tuple[SavedSearch, ...]) -> None:
         self.searches = searches

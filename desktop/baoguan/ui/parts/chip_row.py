@@ -1,5 +1,7 @@
 """What was understood of a question, in one line of chips."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
@@ -55,6 +57,8 @@ class ChipRow(QWidget):
             widget.deleteLater()
         self._pieces = pieces
         self._shown = [self._made(piece) for piece in pieces]
+        for before, after in pairwise([self, *self.chips, self.more]):
+            QWidget.setTabOrder(before, after)
         self.setVisible(bool(pieces))
         self.updateGeometry()
         self._arrange()

@@ -35,9 +35,8 @@ class SuggestList(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setModel(model)
         self._row = SuggestRow(self.view)
-        self._row.dropped.connect(self.dropped)
+        self._row.clicked.connect(self._click)
         self.view.setItemDelegate(self._row)
-        self.view.clicked.connect(self._choose)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(_PADDING, _PADDING, _PADDING, _PADDING)
         layout.addWidget(self.view)
@@ -96,7 +95,7 @@ class SuggestList(QFrame):
         offer = self._current()
         if offer is None:
             return False
-        self._choose(self.view.currentIndex())
+        self._choose(offer)
         return True
 
     def drop(self) -> bool:
@@ -111,8 +110,13 @@ class SuggestList(QFrame):
         offer = self.view.currentIndex().data(RECORD) if self.is_open else None
         return offer if isinstance(offer, Offer) else None
 
-    def _choose(self, index: QModelIndex) -> None:
-        offer = index.data(RECORD)
-        if isinstance(offer, Offer) and offer.kind is not OfferKind.HEAD:
+    def _click(self, offer: Offer, on_cross: bool) -> None:
+        if on_cross:
+            self.dropped.emit(offer)
+        else:
+            self._choose(offer)
+
+    def _choose(self, offer: Offer) -> None:
+        if offer.kind is not OfferKind.HEAD:
             self.close_list()
             self.taken.emit(offer)

@@ -24,8 +24,8 @@ DROPPABLE = frozenset({OfferKind.SAVED, OfferKind.RECENT})
 class SuggestRow(Delegate):
     """An icon that tells what a row is, its words, and how many articles hold them, or a cross."""
 
-    dropped = Signal(object)
-    """``dropped(Offer)``: the cross of a row was clicked."""
+    clicked = Signal(object, bool)
+    """``clicked(Offer, on_cross)``"""
     size = QSize(160, 32)
     typed = ""
     """What stands in the field: the rest of a word is drawn bold."""
@@ -58,15 +58,13 @@ class SuggestRow(Delegate):
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:
-        """Tell a click on a cross; one elsewhere is the list's."""
+        """Tell a click, and whether it was on a cross; the list itself tells one without its place."""
         if event.type() != QEvent.Type.MouseButtonRelease or not isinstance(event, QMouseEvent):
             return False
         offer = index.data(RECORD)
-        on_cross = event.position().x() > option.rect.right() - _EDGE - _ICON - _GAP
-        if on_cross and _has_cross(offer):
-            self.dropped.emit(offer)
-            return True
-        return False
+        at_end = event.position().x() > option.rect.right() - _EDGE - _ICON - _GAP
+        self.clicked.emit(offer, at_end and _has_cross(offer))
+        return True
 
     def _paint_end(self, painter: QPainter, box: QRectF, offer: Offer) -> float:
         """Draw what stands at the end of a row; return where it begins."""
