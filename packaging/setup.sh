@@ -112,16 +112,21 @@ ensure_venv() {  # sets VENV_PYTHON
         fail "无法建立虚拟环境 $venv，原因见上。" "The virtual environment $venv could not be made; see above why."
 }
 
-ensure_installed() {  # ensure_installed "" | "[dev]"
+install() {  # install EXTRAS
+    "$VENV_PYTHON" -m pip install --disable-pip-version-check --quiet --editable "$ROOT$1"
+}
+
+ensure_installed() {  # ensure_installed "[native]" | "[dev,native,cluster]"
     stamp=$("$VENV_PYTHON" -c 'import hashlib, pathlib, sys
 root = pathlib.Path(sys.argv[1])
 print(hashlib.sha256(f"{root} {sys.version}".encode() + (root / "pyproject.toml").read_bytes()).hexdigest())' "$ROOT")
-    for extra in "[dev]" "$1"; do
+    for extra in "[dev,native,cluster]" "$1"; do
         if [ "$(cat "$venv/baoguan$extra.stamp" 2>/dev/null)" = "$stamp" ]; then return; fi
     done
     say "正在安装报馆和它用到的库（只有第一次需要几分钟和网络）…" \
         "Installing Baoguan and the libraries it uses (minutes and network the first time only)…"
-    "$VENV_PYTHON" -m pip install --disable-pip-version-check --quiet --editable "$ROOT$1" ||
+    # Without the native engine everything works, only more slowly in a large archive.
+    install "$1" || { [ "$1" = "[native]" ] && install ""; } ||
         fail "安装没有成功，原因见上。检查网络后再运行一次。" \
             "The installation failed; see above why. Check the network and run this again."
     printf '%s\n' "$stamp" >"$venv/baoguan$1.stamp"

@@ -71,7 +71,7 @@ class ArchiveIndex:
         if self._engine is None:
             self.open()
         if self._engine is None:
-            raise self._absence or notices.no_client(self.folder)
+            raise self._absence or notices.nowhere(self.folder)
         return self._engine
 
     @property
@@ -135,16 +135,28 @@ class ArchiveIndex:
         """Return whether the index is to be made anew: the archive outgrew its engine, or has other words."""
         if not self._kept or self._engine is None:
             return None
-        marker = read_marker(self.folder)
-        articles = self.engine.count(EVERYTHING)
-        if marker.engine == WHOOSH and not marker.chosen and articles > MOST_ON_WHOOSH:
-            if available(TANTIVY):
-                return Due(TANTIVY, notices.moved(articles))
-            self.tell(notices.slower(articles))
+        articles = self._outgrown()
+        if articles and available(TANTIVY):
+            return Due(TANTIVY, notices.moved(articles))
         self.segmenter = Segmenter(names(self.folder))
         if words_of(self.folders.of(self.name)) != self.segmenter.fingerprint:
             return Due(self.name, notices.WORDS)
         return None
+
+    def news(self) -> tuple[Bilingual, ...]:
+        """Return what a reader should know of the index."""
+        articles = self._outgrown()
+        if articles and not available(TANTIVY):
+            self.tell(notices.slower(articles))
+        return tuple(self.notices)
+
+    def _outgrown(self) -> int:
+        """Return how many articles there are where they are too many for Whoosh and nobody chose it; or 0."""
+        if self._engine is None or self.name != WHOOSH:
+            return 0
+        marker = read_marker(self.folder)
+        articles = self._engine.count(EVERYTHING)
+        return articles if marker.engine == WHOOSH and not marker.chosen and articles > MOST_ON_WHOOSH else 0
 
     def tell(self, notice: Bilingual) -> None:
         """Let the reader know something about the index, once."""
@@ -165,8 +177,10 @@ class ArchiveIndex:
     def _on_cluster(self, cluster: Cluster | None) -> Engine | None:
         """Open the index on a cluster; an embedded one in its stead, or None, where it does not answer."""
         try:
-            if cluster is None or not available(OPENSEARCH):
-                raise notices.no_client(self.folder)
+            if not available(OPENSEARCH):
+                raise notices.cannot_use(OPENSEARCH)
+            if cluster is None:
+                raise notices.nowhere(self.folder)
             return open_cluster(cluster)
         except BaoguanError as error:
             self._absence = notices.no_cluster(self.folder, error)

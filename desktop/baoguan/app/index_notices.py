@@ -53,17 +53,16 @@ def cluster_down(archive: Path) -> Bilingual:
     )
 
 
-def no_client(archive: Path) -> ArchiveError:
-    """Return the error for an archive on a cluster that this program cannot ask."""
+def nowhere(archive: Path) -> ArchiveError:
+    """Return the error for an archive that does not say where its cluster is."""
     return ArchiveError(
         Bilingual(
-            f"馆藏“{archive.name}”用检索集群，这里没有装 opensearch-py，或 archive.toml 里没有写明集群。",
-            f'"{archive.name}" is searched by a cluster, but opensearch-py is not installed, '
-            "or archive.toml names no cluster.",
+            f"馆藏“{archive.name}”的 archive.toml 没有写明检索集群在哪里。",
+            f'archive.toml of "{archive.name}" does not say where the search cluster is.',
         ),
         Bilingual(
-            f"请安装 pip install 'baoguan[cluster]'，或改用内置索引：{_embed(archive)}",
-            f"Install it with pip install 'baoguan[cluster]', or use the embedded index: {_embed(archive)}",
+            f'请运行：baoguan reindex "{archive}" --engine opensearch --host 集群的地址',
+            f'Run: baoguan reindex "{archive}" --engine opensearch --host URL',
         ),
     )
 

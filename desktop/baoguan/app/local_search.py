@@ -72,7 +72,7 @@ class LocalSearch:
 
     def state(self) -> IndexState:
         """Return which engine answers, and how it is."""
-        return IndexState(self.index.name, self.index.is_current, tuple(self.index.notices))
+        return IndexState(self.index.name, self.index.is_current, self.index.news())
 
     def catch_up(self, progress: Progress) -> int:
         """Bring the index to the catalogue's state; return how many articles that took."""

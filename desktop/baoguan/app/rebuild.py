@@ -46,7 +46,7 @@ def _opened(index: ArchiveIndex, name: str) -> Engine:
     if name == OPENSEARCH:
         cluster = read_marker(index.folder).cluster
         if cluster is None:
-            raise notices.no_client(index.folder)
+            raise notices.nowhere(index.folder)
         engine = open_cluster(cluster)
         engine.clear()
         put_words(index.folders.of(name), index.segmenter.fingerprint)
