@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from baoguan.app.archive import Archive
+from baoguan.app.ingest import ingest_into
 from baoguan.app.theme import load_theme
+from baoguan.domain.progress import Silent
 from baoguan.ui.models.room import Room
 from baoguan.ui.window import fonts
 
@@ -29,6 +32,55 @@ def room(qapp: QApplication, sample_archive: Archive) -> Iterator[Room]:
     room.open(sample_archive)
     yield room
     room.close()
+
+
+_SECTIONS = "经济 文化 体育 国际 副刊 科教 卫生 法治 民生 教育 旅游 汽车 房产 财经 军事 读者".split()
+
+
+@pytest.fixture(scope="session")
+def years_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of five years of two newspapers, closed: no issue survives of 1999, nor of May 2001.
+
+    A third newspaper has one issue without a date.
+    """
+    pages = tmp_path_factory.mktemp("pages")
+    months = [(year, month) for year in (1998, 2000, 2001, 2002) for month in (1, 3, 5, 9)]
+    for place, (year, month) in enumerate(months):
+        if (year, month) == (2001, 5):
+            continue
+        title = "天津日报" if place % 3 else "今晚报"
+        articles = "\n".join(
+            f"## {section}\n\n## {headline}\n\n■ 本报记者 {byline}\n\n{headline}。全年投资{place + 2}亿元。\n"
+            for section, headline, byline in (
+                ("要闻", "海河两岸植树忙", "刘畅"),
+                (
+                    _SECTIONS[place],
+                    "港口吞吐量上升" if place % 2 else "湿地里的候鸟",
+                    f"王{'一二三四'[place % 4]}梅",
+                ),
+            )
+        )
+        page = pages / f"{year}-{month:02}.txt"
+        page.write_text(articles, encoding="utf-8")
+        imprint = f'title = "{title}"\ndate = {year}-{month:02}-14\npage = 1\n'
+        page.with_suffix(".toml").write_text(imprint, encoding="utf-8")
+    (pages / "undated.txt").write_text("## 旧闻\n\n日期不详的一页。\n", encoding="utf-8")
+    (pages / "undated.toml").write_text('title = "益世报"\n', encoding="utf-8")
+    folder = tmp_path_factory.mktemp("years") / "五年.baoguan"
+    report = ingest_into(folder, [pages], Silent())
+    assert (len(report.added), report.failed) == (len(months), ())
+    return folder
+
+
+@pytest.fixture
+def years_room(qapp: QApplication, years_folder: Path) -> Iterator[Room]:
+    """A room with five years of newspapers open; what it reads is shared, so nothing may be changed."""
+    room = Room(load_theme("light"))
+    archive = Archive.open(years_folder)
+    room.open(archive)
+    yield room
+    room.close()
+    archive.close()
 
 
 @pytest.fixture
