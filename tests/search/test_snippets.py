@@ -89,7 +89,7 @@ def test_where_there_is_no_hit_the_opening_is_shown(compose: Compose) -> None:
 )
 def test_marks(compose: Compose, searcher: Callable[..., Searcher], query: str, marked: list[str]) -> None:
     article = compose(1, "知識 产权", "知识产权证券化Ｂ1线80m2与Investment。", notes=("知识",))
-    spans = searcher(article).marks(article, query)
+    spans = searcher(article).marks(article.id, query)
     assert [article.text[start:end] for start, end in spans] == marked
 
 
@@ -105,7 +105,7 @@ def test_what_is_marked_folds_to_what_was_asked(
     if tree is None:
         return
     asked = {fold_text(leaf.text) for leaf in leaves(tree)}
-    spans = sample_searcher.marks(article, query)
+    spans = sample_searcher.marks(article.id, query)
     assert spans
     assert all(before.end <= after.start for before, after in pairwise(spans))
     assert {fold_text(article.text[first:end]) for first, end in spans} <= asked

@@ -21,6 +21,7 @@ class Inquiry:
         self._engine = engine
         self._look = look
         self._filters = _narrowing(question.filters)
+        self._plans: dict[tuple[Node, tuple[Sought, ...]], Plan] = {}
 
     @cached_property
     def tree(self) -> Sought:
@@ -68,18 +69,20 @@ class Inquiry:
         """Return the articles that match when some facets' filters (and the query's dates) are left out."""
         left_out = frozenset(without)
         filters = _narrowing(each for each in self.question.filters if each.facet not in left_out)
-        if self._plan is None:
+        node = self.query.tree
+        if node is None:
             return _all(EVERYTHING, filters)
-        plan, node = self._plan, self.query.tree
-        if not dated and node is not None and (undated := without_dates(node)) != node:
-            plan = Plan(undated, self._engine, self._look)
-        return _all(plan.anywhere, filters)
+        return _all(self._planned(node if dated else without_dates(node), filters).anywhere, filters)
 
     @cached_property
     def _plan(self) -> Plan | None:
-        if self.query.tree is None:
-            return None
-        return Plan(self.query.tree, self._engine, self._look, self._filters)
+        return None if self.query.tree is None else self._planned(self.query.tree, self._filters)
+
+    def _planned(self, node: Node, filters: tuple[Sought, ...]) -> Plan:
+        """Return the plan for a tree; text is looked into among the articles of the filters alone."""
+        if (node, filters) not in self._plans:
+            self._plans[node, filters] = Plan(node, self._engine, self._look, filters)
+        return self._plans[node, filters]
 
     @cached_property
     def _phrase(self) -> Plan | None:
