@@ -589,6 +589,10 @@
             <source>人名词典</source>
             <translation>Dictionary of Names</translation>
         </message>
+        <message>
+            <source>筛选</source>
+            <translation>Filters</translation>
+        </message>
     </context>
     <context>
         <name>Place</name>
@@ -1340,6 +1344,14 @@ Notes: only in a note or tag</translation>
             <source>只在批注或标签里找到的文章，请看“结果”。</source>
             <translation>Articles found by a note or tag alone are among the results.</translation>
         </message>
+        <message>
+            <source>没有读完</source>
+            <translation>The lines could not be read</translation>
+        </message>
+        <message>
+            <source>上方的说明里有详情。</source>
+            <translation>The message above has the details.</translation>
+        </message>
     </context>
     <context>
         <name>DictionaryPane</name>
@@ -1373,6 +1385,13 @@ Notes: only in a note or tag</translation>
         <message>
             <source>批注：</source>
             <translation>Note: </translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchField</name>
+        <message>
+            <source>清空</source>
+            <translation>Clear</translation>
         </message>
     </context>
 </TS>

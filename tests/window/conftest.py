@@ -31,7 +31,7 @@ def _no_thread_left() -> Iterator[None]:
     before = set(threading.enumerate())
     yield
     left = [thread.name for thread in set(threading.enumerate()) - before]
-    assert not [name for name in left if name.startswith(("read", "write"))]
+    assert not [name for name in left if name.startswith(("read", "write", "beside", "upkeep"))]
 
 
 @pytest.fixture

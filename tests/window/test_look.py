@@ -7,8 +7,17 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QDockWidget,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QToolButton,
+)
 
 import baoguan.ui
 from baoguan import paths
@@ -81,7 +90,8 @@ def test_hidden_panes_come_back_with_the_layout(qtbot, window: MainWindow) -> No
     docks["figures"].close()
     docks["results"].setFloating(True)
     window.gathered["view.reset_layout"].trigger()
-    assert all(dock.isVisible() and not dock.isFloating() for dock in docks.values())
+    assert not [name for name, dock in docks.items() if dock.isFloating()]
+    assert [name for name, dock in docks.items() if not dock.isVisible()] == ["dictionary"]
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -135,6 +145,48 @@ def test_layout_and_archive_are_remembered(qtbot, window: MainWindow, archive_fo
     window.docks.arrange()
     window.docks.recall(window.memory.window_file)
     assert dict(window.docks.toggles())["figures"].isHidden()
+
+
+def test_the_tab_in_front_is_remembered(qtbot, window: MainWindow) -> None:
+    window.docks.focus("concordance")
+    window.docks.remember(window.memory.window_file)
+    window.docks.arrange()
+    assert window.docks.panes["results"].isVisible()
+    window.docks.recall(window.memory.window_file)
+    assert window.docks.panes["concordance"].isVisible()
+
+
+@pytest.mark.parametrize("hidden", [[], ["navigator"]])
+def test_a_layout_of_before_there_were_facets_still_opens(
+    qtbot, bare_window: MainWindow, hidden: list[str]
+) -> None:
+    _keep_former_layout(bare_window.memory.window_file, hidden)
+    bare_window.docks.recall(bare_window.memory.window_file)
+    docks = dict(bare_window.docks.toggles())
+    assert bare_window.dockWidgetArea(docks["results"]) is Qt.DockWidgetArea.RightDockWidgetArea
+    assert [name for name, dock in docks.items() if not dock.isVisible()] == [*hidden, "dictionary"]
+    if not hidden:
+        qtbot.waitUntil(lambda: docks["facets"].y() > docks["navigator"].y())
+        assert docks["facets"].x() == docks["navigator"].x()
+
+
+def _keep_former_layout(file: Path, hidden: list[str]) -> None:
+    """Write what a version without facets and dictionary kept: the results on the right."""
+    former = QMainWindow()
+    former.resize(1600, 1000)
+    former.setCentralWidget(QLabel())
+    for name in ("navigator", "results", "article", "figures", "statistics", "annotations"):
+        dock = QDockWidget(former)
+        dock.setObjectName(name)
+        side = Qt.DockWidgetArea.LeftDockWidgetArea
+        if name != "navigator":
+            side = Qt.DockWidgetArea.RightDockWidgetArea
+        former.addDockWidget(side, dock)
+        dock.setVisible(name not in hidden)
+    settings = QSettings(str(file), QSettings.Format.IniFormat)
+    settings.setValue("geometry", former.saveGeometry())
+    settings.setValue("docks", former.saveState(1))
+    settings.sync()
 
 
 def test_no_two_actions_share_a_name_or_a_key(qtbot, window: MainWindow) -> None:

@@ -120,10 +120,8 @@ class ConcordancePane(QWidget):
             self.extent.setText(
                 words.format(read=f"{model.read:,}", total=f"{model.total:,}", lines=f"{lines:,}")
             )
-        elif isinstance(model.error, BaoguanError):
-            language = self._room.language
-            again = self.tr("再读一次"), model.ask
-            self._body.show_empty(model.error.what.say(language), model.error.next_step.say(language), again)
+        elif model.error is not None:
+            self._show_error(model.error)
         elif self._room.archive is None:
             self._body.show_opening()
         elif model.question is None:
@@ -134,6 +132,13 @@ class ConcordancePane(QWidget):
             self._body.show_empty(
                 self.tr("正文里没有命中"), self.tr("只在批注或标签里找到的文章，请看“结果”。")
             )
+
+    def _show_error(self, error: BaseException) -> None:
+        language, again = self._room.language, (self.tr("再读一次"), self.model.ask)
+        if isinstance(error, BaoguanError):
+            self._body.show_empty(error.what.say(language), error.next_step.say(language), again)
+        else:
+            self._body.show_empty(self.tr("没有读完"), self.tr("上方的说明里有详情。"), again)
 
     def _dress(self) -> None:
         self._line.theme = self._room.theme

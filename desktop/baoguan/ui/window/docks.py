@@ -166,7 +166,7 @@ class Docks(QObject):
         if docks is not None and not self._window.restoreState(docks, _STATE_VERSION):
             self._recall_former(docks)
         for name, deck in self._decks.items():
-            deck.show_front(1 if settings.value(f"front/{name}") == "1" else 0)
+            deck.show_front(1 if str(settings.value(f"front/{name}")) == "1" else 0)
 
     def _recall_former(self, docks: QByteArray) -> None:
         """Put the docks where they were before there were facets; those come below the archive."""
