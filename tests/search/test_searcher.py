@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.language import Bilingual
 from baoguan.domain.progress import Cancelled
-from baoguan.domain.query import Facet, Filed, Order, Question, Receipt
+from baoguan.domain.query import Facet, Filed, LineOrder, Order, Question, Receipt
 from baoguan.domain.records import ArticleText, ReportedNumber
 from baoguan.search.searcher import Searcher
 
@@ -278,3 +278,24 @@ def test_a_search_that_reads_can_be_stopped_and_asked_again(three: Searcher) -> 
     with pytest.raises(Cancelled):
         three.search(question, progress=Stopping())
     assert three.search(question).total == 1
+
+
+def test_every_hit_of_the_first_articles_has_its_line(three: Searcher) -> None:
+    question = Question("知识产权")
+    by_rank = three.concordance(question, LineOrder.RANK)
+    assert {line.article: line.hit for line in by_rank.lines} == {1: "知识产权", 2: "知识 產權"}
+    assert (by_rank.read, by_rank.total) == (3, 3)
+    assert tuple(line.article for line in by_rank.lines) == tuple(
+        article for article in found_by(three, "知识产权") if article != 3
+    )
+    by_date = three.concordance(question, LineOrder.DATE)
+    assert [line.article for line in by_date.lines] == [2, 1]
+    assert three.concordance(question, LineOrder.RANK, 1).read == 1
+
+
+def test_a_term_is_completed_and_put_right_by_the_words_of_the_archive(three: Searcher) -> None:
+    assert "知识产权" in [each.text for each in three.suggest("知识")]
+    corrected = three.correct(Question("轨道交动"))
+    assert corrected is not None
+    assert three.search(Question(corrected)).total == 1
+    assert three.correct(Question("轨道交通")) is None

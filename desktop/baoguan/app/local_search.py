@@ -114,7 +114,7 @@ class LocalSearch:
         """Return the searcher on the engine of now."""
         engine = self.index.engine
         if self._searcher is None or self._searcher[0] is not engine:
-            self._searcher = engine, Searcher(self._catalogue.texts, engine)
+            self._searcher = engine, Searcher(self._catalogue.texts, engine, self.index.segmenter)
         return self._searcher[1]
 
 

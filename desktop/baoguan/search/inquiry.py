@@ -7,6 +7,7 @@ from baoguan.domain.query import All, AnyOf, Facet, Field, Filed, Near, Node, Qu
 from baoguan.index.engine import Engine, Wanted
 from baoguan.index.ranking import ranked_words
 from baoguan.index.tree import EVERYTHING, Both, Either, Flag, Flagged, Sought, Without
+from baoguan.index.vocabulary import PLAIN, Segmenter
 from baoguan.search.match import without_dates
 from baoguan.search.parse import as_it_stands, parse
 from baoguan.search.plan import NOTHING, Look, Plan
@@ -15,11 +16,12 @@ from baoguan.search.plan import NOTHING, Look, Plan
 class Inquiry:
     """What a question comes to; everything is worked out when first asked for, and once."""
 
-    def __init__(self, question: Question, engine: Engine, look: Look) -> None:
+    def __init__(self, question: Question, engine: Engine, look: Look, segmenter: Segmenter = PLAIN) -> None:
         self.question = question
         self.query: Query = parse(question.text)
         self._engine = engine
         self._look = look
+        self._segmenter = segmenter
         self._filters = _narrowing(question.filters)
         self._plans: dict[tuple[Node, tuple[Sought, ...]], Plan] = {}
 
@@ -42,7 +44,7 @@ class Inquiry:
         if node is None:
             return Wanted(self.tree, order=self.question.order)
         lifts = [] if self._phrase is self._plan or self._phrase is None else [self._phrase.in_print]
-        words = ranked_words(node)
+        words = ranked_words(node, self._segmenter)
         if not words:
             lifts.append(Plan(_in_titles(node), self._engine, self._look, (self.tree,)).in_print)
         return Wanted(self.tree, tuple(lifts), words, self.question.order)
