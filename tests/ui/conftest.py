@@ -34,7 +34,7 @@ def room(qapp: QApplication, sample_archive: Archive) -> Iterator[Room]:
     room.close()
 
 
-_SECTIONS = "经济 文化 体育 国际 副刊 科教 卫生 法治 民生 教育 旅游 汽车 房产 财经 军事 读者".split()
+_SECTIONS = [f"{one}{other}" for one in "经文体国" for other in "济化育际"]
 
 
 @pytest.fixture(scope="session")

@@ -46,9 +46,9 @@ def placeless(node: Node) -> Node:
 def parts_of(query: Query) -> list[Node]:
     """Return what must hold, the text as it stands left out of account."""
     tree = query.tree
-    if isinstance(tree, AnyOf) and isinstance(tree.parts[-1], Term):
-        if tree.parts[-1].text == query.text.strip():
-            tree = tree.parts[0]
+    literal = tree.parts[-1] if isinstance(tree, AnyOf) else None
+    if isinstance(tree, AnyOf) and isinstance(literal, Term) and literal.text == query.text.strip():
+        tree = tree.parts[0]
     return [placeless(part) for part in needed(tree)]
 
 
