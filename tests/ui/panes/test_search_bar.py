@@ -96,7 +96,7 @@ def test_filters_are_chips_and_walk_back_and_forth(room: Room, bar: SearchBar, s
     total = room.results.results.total
     room.selection.select(replace(room.selection.current, filters=(_SECTION,)))
     settle()
-    assert _chips(bar) == ["栏目 区域热点"]
+    assert _chips(bar) == ["栏目：区域热点"]
     assert room.results.results.total < total
     QTest.keyClick(bar.chips.chips[0], Qt.Key.Key_Delete)
     settle()
@@ -105,7 +105,7 @@ def test_filters_are_chips_and_walk_back_and_forth(room: Room, bar: SearchBar, s
     room.selection.back()
     settle()
     assert room.selection.current.question == Question("滨海", (_SECTION,))
-    assert _chips(bar) == ["栏目 区域热点"]
+    assert _chips(bar) == ["栏目：区域热点"]
 
 
 def test_a_mistake_is_told_and_underlined_where_it_stands(room: Room, bar: SearchBar, settle) -> None:
@@ -195,7 +195,7 @@ def test_a_question_is_saved_found_again_and_let_go(qtbot, room: Room, bar: Sear
     bar.star.click()
     QTest.keyClick(bar.star.naming.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(bar.saved.searches))
-    assert [(one.name, one.question) for one in bar.saved.searches] == [("滨海 · 栏目 区域热点", question)]
+    assert [(one.name, one.question) for one in bar.saved.searches] == [("滨海 · 栏目：区域热点", question)]
     assert bar.star.accessibleName() == "不再保存这个检索"
     room.results.arrange(Order.RANK)
     _ask(bar, "")

@@ -2,12 +2,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 
 from baoguan.app.theme import load_theme
 from baoguan.ui.models.history import History
 from baoguan.ui.models.question_offers import OffersModel
+from baoguan.ui.models.roles import ACCESSIBLE
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.saved import SavedModel
 from baoguan.ui.parts.search_field import SearchField
@@ -80,3 +82,17 @@ def test_only_what_a_reader_kept_can_be_dropped(qtbot, listed: SuggestList) -> N
     listed.step(-1)
     with qtbot.waitSignal(listed.dropped):
         assert listed.drop()
+
+
+def test_a_click_elsewhere_closes_it(listed: SuggestList) -> None:
+    QTest.mouseClick(listed.view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    assert listed.is_open
+    QTest.mouseClick(listed.window(), Qt.MouseButton.LeftButton, pos=QPoint(590, 390))
+    assert not listed.is_open
+
+
+def test_a_row_is_told_to_a_screen_reader(qtbot, listed: SuggestList) -> None:
+    QAccessible.setActive(True)
+    listed.step(1)
+    assert listed.view.model().index(1).data(ACCESSIBLE) == "最近的检索 甲"
+    QAccessible.setActive(False)

@@ -67,7 +67,7 @@ class OffersModel(QAbstractListModel):
         alike = tuple(self._alike(text.strip()))
         self._room.ask(
             lambda archive: archive.suggest(text),
-            lambda words: self._put((*alike, *_words(words, text))) if asked == self._asked else None,
+            lambda words: self._put((*alike, *_words(words, text, alike))) if asked == self._asked else None,
             lambda error: self._fail(error, alike) if asked == self._asked else None,
         )
 
@@ -140,9 +140,11 @@ def _recent_offer(text: str) -> Offer:
     return Offer(OfferKind.RECENT, text, text)
 
 
-def _words(suggestions: tuple[Suggestion, ...], text: str) -> Iterator[Offer]:
+def _words(suggestions: tuple[Suggestion, ...], text: str, alike: tuple[Offer, ...]) -> Iterator[Offer]:
+    """Yield the archive's words but for what is typed and offered already."""
+    known = {text, *(offer.text for offer in alike if offer.kind is OfferKind.RECENT)}
     for one in suggestions:
-        if one.text != text:
+        if one.text not in known:
             yield Offer(OfferKind.WORD, one.text, one.text, one.articles)
 
 

@@ -26,6 +26,7 @@ from baoguan.ui.parts.suggesting import Suggesting
 
 _PAUSE_MS = 180
 _SLOW_MS = 500
+_LINE = 24
 
 
 class SearchBar(QWidget):
@@ -62,13 +63,13 @@ class SearchBar(QWidget):
     def _name_parts(self) -> None:
         self.field.setPlaceholderText(self.tr("检索文章、图片说明、批注…"))
         self.field.setAccessibleName(self.tr("检索"))
-        self.field.setClearButtonEnabled(True)
         self.field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self.setFocusProxy(self.field)
         self.receipt.setObjectName("receipt")
         self.hint.setObjectName("hint")
         self.better.setObjectName("better")
         self.better.hide()
+        self.receipt.setMinimumHeight(_LINE)  # the panes below stay where they are when chips come and go
         self.scripts.setObjectName("scripts")
         self.scripts.setToolTip(self.tr("简体、繁体与异体字一并检索"))
 
@@ -224,7 +225,7 @@ class SearchBar(QWidget):
     def _dress(self) -> None:
         theme = self._room.theme
         self._glass.setIcon(icon("search", theme.muted))
-        for part in (self.suggesting, self.star, self.order, self.chips):
+        for part in (self.field, self.suggesting, self.star, self.order, self.chips):
             part.set_theme(theme)
         self.better.setStyleSheet(
             f"QPushButton {{ border: none; background: transparent; color: {theme.accent};"

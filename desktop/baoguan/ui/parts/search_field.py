@@ -5,6 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QFocusEvent,
     QInputMethodEvent,
@@ -16,7 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from baoguan.app.theme import Theme
 from baoguan.domain.article import Span
+from baoguan.ui.models.icons import icon
 from baoguan.ui.models.utf16 import Utf16
 from baoguan.ui.parts.composed_line import ComposedLine
 
@@ -57,7 +60,22 @@ class SearchField(ComposedLine):
         self.offering: Offering | None = None
         self._mistakes: tuple[Span, ...] = ()
         self._colour = QColor()
+        self._clear = QAction(self.tr("清空"), self)
+        self._clear.setVisible(False)
+        self._clear.triggered.connect(self.empty)
+        self.addAction(self._clear, ComposedLine.ActionPosition.TrailingPosition)
+        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self.textEdited.connect(lambda _text: self.mark((), self._colour.name()))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._clear.setIcon(icon("close", theme.muted))
+
+    def empty(self) -> None:
+        """Clear it, as by typing."""
+        self.clear()
+        self.textEdited.emit("")
+        self.setFocus()
 
     def mark(self, mistakes: Iterable[Span], colour: str) -> None:
         """Underline spans of code points with a wave of a colour."""
@@ -128,8 +146,7 @@ class SearchField(ComposedLine):
             self._go_down()
             return True
         if key == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            self.textEdited.emit("")
+            self.empty()
             return True
         return False
 

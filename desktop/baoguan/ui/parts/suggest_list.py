@@ -1,11 +1,12 @@
 """The list below the search field: what was asked before, and words of the archive."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 
 from baoguan.app.theme import Theme
 from baoguan.ui.models.question_offers import Offer, OfferKind, OffersModel
-from baoguan.ui.models.roles import RECORD
+from baoguan.ui.models.roles import ACCESSIBLE, RECORD
 from baoguan.ui.parts.suggest_row import DROPPABLE, SuggestRow
 
 _ROWS = 12
@@ -56,6 +57,26 @@ class SuggestList(QFrame):
             f" border-radius: 6px; }} QListView {{ background: {theme.paper}; }}"
         )
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Heed clicks anywhere in the program while it is open."""
+        super().showEvent(event)
+        if (application := QApplication.instance()) is not None:
+            application.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Heed them no longer."""
+        super().hideEvent(event)
+        if (application := QApplication.instance()) is not None:
+            application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Close on a click elsewhere, which then does what it always does."""
+        if event.type() is QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            here = watched is self._field or watched is self or self.isAncestorOf(watched)
+            if not here:
+                self.close_list()
+        return False
+
     def show_list(self, typed: str) -> None:
         """Show what is offered for a text below the field, no row chosen; hide where nothing is."""
         self._row.typed = typed
@@ -89,6 +110,9 @@ class SuggestList(QFrame):
                 break
         chosen = self.view.selectionModel()
         chosen.setCurrentIndex(self._model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if QAccessible.isActive() and row >= 0:  # the keyboard stays in the field: a reader is told the row
+            spoken = str(self._model.index(row).data(ACCESSIBLE))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._field, spoken))
 
     def take(self) -> bool:
         """Choose the current row; return whether there was one."""
