@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -6,9 +6,11 @@ import pytest
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.language import Bilingual
 from baoguan.domain.progress import Cancelled, Silent
-from baoguan.domain.query import Term
-from baoguan.domain.records import ArticleText
+from baoguan.domain.records import ArticleText, FiledArticle
 from baoguan.index.catch_up import catch_up
+from baoguan.index.names import read_names
+from baoguan.index.tree import Holds
+from baoguan.index.vocabulary import Segmenter
 from baoguan.index.whoosh_engine import WhooshEngine
 
 Compose = Callable[..., ArticleText]
@@ -27,11 +29,14 @@ class Ledger:
     def change(self, number: int, text: ArticleText | None) -> None:
         self.changes[ArticleId(number)] = (self.revision() + 1, text)
 
-    def texts_changed_since(self, revision: int) -> Iterator[tuple[ArticleId, ArticleText | None]]:
-        for number, (changed, text) in self.changes.items():
-            if changed > revision:
-                self.told.append(number)
-                yield number, text
+    def changed_since(self, revision: int) -> list[ArticleId]:
+        return [number for number, (changed, _) in self.changes.items() if changed > revision]
+
+    def filed(self, ids: Iterable[ArticleId]) -> Iterator[tuple[ArticleId, FiledArticle | None]]:
+        for number in ids:
+            self.told.append(number)
+            text = self.changes[number][1]
+            yield number, FiledArticle(text, False, False, frozenset(), ()) if text else None
 
 
 class Impatient:
@@ -73,8 +78,8 @@ def test_only_what_changed_is_read(engine: WhooshEngine, ledger: Ledger, compose
     ledger.change(3, None)
     assert catch_up(engine, ledger, Silent()) == 2
     assert ledger.told == [2, 3]
-    assert set(engine.candidates(Term("文字"))) == {1, 2}
-    assert set(engine.candidates(Term("改过"))) == {2}
+    assert set(engine.candidates(Holds("文字"))) == {1, 2}
+    assert set(engine.candidates(Holds("改过"))) == {2}
 
 
 def test_an_index_of_a_later_revision_is_built_again(engine: WhooshEngine, ledger: Ledger) -> None:
@@ -83,7 +88,7 @@ def test_an_index_of_a_later_revision_is_built_again(engine: WhooshEngine, ledge
     older.change(1, ledger.changes[ArticleId(1)][1])
     assert catch_up(engine, older, Silent()) == 1
     assert engine.revision() == 1
-    assert set(engine.candidates(Term("文字"))) == {1}
+    assert set(engine.candidates(Holds("文字"))) == {1}
 
 
 def test_stopping_leaves_the_index_as_it_was(engine: WhooshEngine, ledger: Ledger) -> None:
@@ -91,3 +96,11 @@ def test_stopping_leaves_the_index_as_it_was(engine: WhooshEngine, ledger: Ledge
         catch_up(engine, ledger, Impatient())
     assert engine.revision() == 0
     assert catch_up(engine, ledger, Silent()) == 3
+
+
+def test_an_archives_own_names_are_words_of_its_index(
+    engine: WhooshEngine, ledger: Ledger, compose: Compose
+) -> None:
+    ledger.change(4, compose(4, "港口", "渤化集团落地。"))
+    catch_up(engine, ledger, Silent(), Segmenter(read_names("渤化集团".encode())))
+    assert [word.text for word in engine.words("渤化", 5)] == ["渤化集团"]
