@@ -1,5 +1,6 @@
 """The native engine: Tantivy, in a folder, for archives that Whoosh is too slow for."""
 
+import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from threading import RLock, Thread
 
 from tantivy import Index, IndexWriter, Query, Searcher
 
-from baoguan.domain.errors import IndexDamaged
+from baoguan.domain.errors import IndexBusy, IndexDamaged
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import Facet, Suggestion
 from baoguan.index import tantivy_facets, tantivy_ranking
@@ -18,10 +19,12 @@ from baoguan.index.engine import Wanted
 from baoguan.index.tantivy_files import META, make_index, open_index, read_only, reading, writing
 from baoguan.index.tantivy_query import Asking, count, decided
 from baoguan.index.tantivy_schema import ARTICLE, NEWEST, REVISION, article_at, document, revision_document
-from baoguan.index.tree import Leaf, Sought
+from baoguan.index.tree import Holds, Sought
 
 _HEAP = 100_000_000
 """Bytes of postings gathered before a segment is written: more makes fewer segments."""
+
+_LOCK_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,8 @@ class TantivyEngine:
             self._release(writer)
         return done
 
-    def decides(self, leaf: Leaf) -> bool:
-        """Tell whether a leaf is answered exactly, but for articles flagged ``UNSURE``."""
+    def decides(self, leaf: Holds) -> bool:
+        """Tell whether a string is found exactly, but for articles flagged ``UNSURE``."""
         return decided(leaf)
 
     def candidates(self, tree: Sought) -> Collection[ArticleId]:
@@ -167,8 +170,15 @@ class TantivyEngine:
     def _writer(self) -> IndexWriter:
         if self._links is not None:
             raise read_only(self.folder)
-        with writing(self.folder):
-            return self._index.writer(_HEAP, 1)
+        until = time.monotonic() + _LOCK_SECONDS
+        while True:
+            try:
+                with writing(self.folder):
+                    return self._index.writer(_HEAP, 1)
+            except IndexBusy:
+                if time.monotonic() >= until:
+                    raise
+            time.sleep(_LOCK_SECONDS / 40)
 
     def _write(
         self, writer: IndexWriter, changes: Iterable[tuple[ArticleId, Entry | None]], filled: bool

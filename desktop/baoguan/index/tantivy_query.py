@@ -32,10 +32,8 @@ _MOST_PAIRS = 12
 _ENDLESS = float("inf")
 
 
-def decided(leaf: Leaf) -> bool:
-    """Tell whether a leaf is answered exactly: strings of sensible length that UTF-8 has bytes for."""
-    if not isinstance(leaf, Holds):
-        return True
+def decided(leaf: Holds) -> bool:
+    """Tell whether a string is found exactly: of sensible length, and UTF-8 has bytes for it."""
     return 0 < len(leaf.folded) <= _LONGEST and _written(leaf.folded)
 
 

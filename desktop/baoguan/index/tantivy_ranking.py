@@ -9,7 +9,7 @@ from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import Order
 from baoguan.index.engine import Wanted
 from baoguan.index.ranking import RankedWord
-from baoguan.index.tantivy_query import Asking, count, counted
+from baoguan.index.tantivy_query import Asking, counted
 from baoguan.index.tantivy_schema import NEWEST, OLDEST, article_at, article_from_oldest, words_in
 from baoguan.index.tree import Both, Sought, Without
 
@@ -24,7 +24,7 @@ def ranked(searcher: Searcher, asking: Asking, wanted: Wanted, first: int, last:
     if first >= last:
         return []
     if wanted.order is not Order.RANK:
-        return _dated(searcher, asking.exactly(wanted.tree), wanted.order, first, last)
+        return _dated(searcher, asking.exactly(wanted.tree), wanted.order, first, last)[0]
     found: Ranked = []
     passed = 0
     for tier in _tiers(wanted):
@@ -50,18 +50,16 @@ def _portion(
     """Return a portion of a tier's articles in order, and how many the tier has."""
     query = asking.exactly(tier)
     if not words:
-        return _dated(searcher, query, Order.NEWEST, first, last), count(searcher, query)
+        return _dated(searcher, query, Order.NEWEST, first, last)
     scored = _scored(asking, query, words)
-    found: Ranked = []
-    held = 0
     start = first - first % _BLOCK
-    for at in range(start, last, _BLOCK):
-        result = searcher.search(scored, _BLOCK, offset=at)
-        held = counted(result)
-        found += _sorted(searcher, result.hits)
-        if at + _BLOCK >= held:
-            break
-    return found[first - start : last - start], held
+    stop = last + -last % _BLOCK
+    result = searcher.search(scored, stop - start, offset=start)
+    hits = result.hits
+    found: Ranked = []
+    for at in range(0, len(hits), _BLOCK):
+        found += _sorted(searcher, hits[at : at + _BLOCK])
+    return found[first - start : last - start], counted(result)
 
 
 def _scored(asking: Asking, query: Query, words: Sequence[RankedWord]) -> Query:
@@ -79,15 +77,15 @@ def _sorted(searcher: Searcher, hits: Sequence[tuple[float, DocAddress]]) -> Ran
     return [(article_at(place), score) for score, place in keyed]
 
 
-def _dated(searcher: Searcher, query: Query, order: Order, first: int, last: int) -> Ranked:
+def _dated(searcher: Searcher, query: Query, order: Order, first: int, last: int) -> tuple[Ranked, int]:
+    """Return a portion of a query's articles by date, and how many it has."""
     oldest = order is Order.OLDEST
-    hits = searcher.search(
+    result = searcher.search(
         query,
         last - first,
-        count=False,
         offset=first,
         order_by_field=OLDEST if oldest else NEWEST,
         order=Direction.Asc if oldest else Direction.Desc,
-    ).hits
+    )
     article = article_from_oldest if oldest else article_at
-    return [(article(place), 0.0) for place, _ in hits]
+    return [(article(place), 0.0) for place, _ in result.hits], counted(result)
