@@ -129,7 +129,7 @@ def test_a_brushed_span_narrows_the_query_and_is_replaced(years_room: Room, mode
     model.brush("2000-01", "2001-12")
     assert years_room.selection.current.query == "(海河 OR 港口) 日期:[2000 TO 2001]"
     settle()
-    assert model.span == ("2000-01", "2001-12")
+    assert model.spans == (("2000-01", "2001-12"),)
     assert {bar.month[:4] for bar in model.spread.months if bar.articles} == {"1998", "2000", "2001", "2002"}
     model.brush("1998-03", "1998-03")
     settle()
@@ -138,6 +138,20 @@ def test_a_brushed_span_narrows_the_query_and_is_replaced(years_room: Room, mode
     settle()
     model.clear()
     assert years_room.selection.current.question == Question("海河 OR 港口")
+
+
+def test_a_brush_takes_the_place_of_years_and_months(years_room: Room, model, settle: Settle) -> None:
+    section = Filed(Facet.SECTION, "要闻")
+    ask(years_room, "", Filed(Facet.YEAR, "2000"), section, Filed(Facet.YEAR, "2002"))
+    settle()
+    assert model.spans == (("2000-01", "2000-12"), ("2002-01", "2002-12"))
+    model.toggle(Filed(Facet.MONTH, "2000-03"))
+    assert model.spans == (("2000-03", "2000-03"),)
+    model.brush("1998-01", "1998-12")
+    assert years_room.selection.current.question == Question("日期:1998", (section,))
+    settle()
+    model.clear_span()
+    assert years_room.selection.current.question == Question("", (section,))
 
 
 def test_a_span_brushed_before_the_query_is_understood_is_written_then(

@@ -176,7 +176,7 @@ def test_a_brush_over_time_narrows_the_query(
     assert years_room.selection.current.query == "投资 日期:[2000 TO 2001]"
     settle()
     assert years_room.results.results.total == 14
-    assert histogram.plot.span == range(first, last + 1)
+    assert histogram.plot.spans == (range(first, last + 1),)
     assert sum(bar.articles for bar in histogram.bars) == 30
     assert pane.clear.isVisible()
     histogram.setFocus()

@@ -31,7 +31,7 @@ def histogram(qtbot) -> Histogram:
     qtbot.addWidget(made)
     made.set_theme(load_theme("light"))
     made.resize(260, 104)
-    made.show_bars(months(24), None, per_issue=False)
+    made.show_bars(months(24), (), per_issue=False)
     made.show()
     made.setFocus()
     return made
@@ -45,7 +45,7 @@ def test_dragging_brushes_a_span_in_either_direction(qtbot, histogram: Histogram
     for start, end in ((3, 10), (10, 3)):
         QTest.mousePress(histogram, _LEFT, pos=middle(histogram, start))
         QTest.mouseMove(histogram, middle(histogram, end))
-        assert histogram.plot.span == range(3, 11)
+        assert histogram.plot.spans == (range(3, 11),)
         with qtbot.waitSignal(histogram.brushed) as brushed:
             QTest.mouseRelease(histogram, _LEFT, pos=middle(histogram, end))
         assert brushed.args == ["1998-04", "1998-11"]
@@ -73,7 +73,7 @@ def test_arrows_walk_shift_widens_enter_chooses(qtbot, histogram: Histogram) -> 
     QTest.keyClick(histogram, Qt.Key.Key_Right)
     QTest.keyClick(histogram, Qt.Key.Key_Right, _SHIFT)
     QTest.keyClick(histogram, Qt.Key.Key_Right, _SHIFT)
-    assert histogram.plot.span == range(1, 4)
+    assert histogram.plot.spans == (range(1, 4),)
     with qtbot.waitSignal(histogram.brushed) as brushed:
         QTest.keyClick(histogram, Qt.Key.Key_Return)
     assert brushed.args == ["1998-02", "1998-04"]
@@ -85,38 +85,38 @@ def test_arrows_walk_shift_widens_enter_chooses(qtbot, histogram: Histogram) -> 
 
 
 def test_escape_lets_go_of_what_is_being_chosen_and_then_of_the_span(qtbot, histogram: Histogram) -> None:
-    histogram.show_bars(histogram.bars, ("1998-05", "1998-08"), per_issue=False)
-    assert histogram.plot.span == range(4, 8)
+    histogram.show_bars(histogram.bars, [("1998-05", "1998-08")], per_issue=False)
+    assert histogram.plot.spans == (range(4, 8),)
     QTest.keyClick(histogram, Qt.Key.Key_Left)
     QTest.keyClick(histogram, Qt.Key.Key_Left, _SHIFT)
     with qtbot.assertNotEmitted(histogram.cleared):
         QTest.keyClick(histogram, Qt.Key.Key_Escape)
-    assert histogram.plot.span == range(4, 8)
+    assert histogram.plot.spans == (range(4, 8),)
     with qtbot.waitSignal(histogram.cleared):
         QTest.keyClick(histogram, Qt.Key.Key_Escape)
 
 
 def test_what_is_pointed_at_is_told_and_read_aloud(qtbot, histogram: Histogram) -> None:
     bars = [Bar("1998-01", 6, 4), Bar("1998-02", 0, 4), Bar("1998-03", 0, 0)]
-    histogram.show_bars(bars, None, per_issue=False)
+    histogram.show_bars(bars, (), per_issue=False)
     assert histogram.accessibleDescription() == "1998-01 – 1998-03 · 6 篇 · 8 期 · 缺 1 个月"
     said = []
     for _ in bars:
         QTest.keyClick(histogram, Qt.Key.Key_Right)
         said.append(histogram.accessibleDescription())
     assert said == ["1998-01 · 6 篇 · 4 期", "1998-02 · 0 篇 · 4 期", "1998-03 · 没有存报"]
-    histogram.show_bars(bars, None, per_issue=True)
+    histogram.show_bars(bars, (), per_issue=True)
     QTest.mouseMove(histogram, middle(histogram, 0))
     qtbot.waitUntil(lambda: histogram.accessibleDescription() == "1998-01 · 每期 1.5 篇 · 4 期")
 
 
 def test_one_month_and_no_month_at_all(qtbot, histogram: Histogram) -> None:
-    histogram.show_bars([Bar("1998-03", 2, 1)], ("1998-03", "1998-03"), per_issue=True)
+    histogram.show_bars([Bar("1998-03", 2, 1)], [("1998-03", "1998-03")], per_issue=True)
     histogram.grab()
     with qtbot.waitSignal(histogram.brushed) as brushed:
         QTest.mouseClick(histogram, _LEFT, pos=QPoint(200, 50))
     assert brushed.args == ["1998-03", "1998-03"]
-    histogram.show_bars([], None, per_issue=False)
+    histogram.show_bars([], (), per_issue=False)
     histogram.grab()
     with qtbot.assertNotEmitted(histogram.brushed):
         QTest.mouseClick(histogram, _LEFT, pos=QPoint(200, 50))
@@ -125,7 +125,7 @@ def test_one_month_and_no_month_at_all(qtbot, histogram: Histogram) -> None:
 
 
 def test_thirty_years_fit_a_narrow_pane(histogram: Histogram) -> None:
-    histogram.show_bars(months(360), None, per_issue=False)
+    histogram.show_bars(months(360), (), per_issue=False)
     assert len(histogram.plot.columns) == 30
     assert histogram.plot.strip(range(1)).width() >= 7
     histogram.resize(1300, 104)
@@ -138,7 +138,7 @@ def test_every_column_stands_within_and_can_be_clicked(
     histogram: Histogram, count: int, width: int, per_issue: bool
 ) -> None:
     histogram.resize(width, 104)
-    histogram.show_bars(months(count), None, per_issue=per_issue)
+    histogram.show_bars(months(count), (), per_issue=per_issue)
     plot = histogram.plot
     for place, column in enumerate(plot.columns):
         bar = plot.bar(place)

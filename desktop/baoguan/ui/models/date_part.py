@@ -10,6 +10,8 @@ from baoguan.ui.models.months import number_of
 
 _OPERATORS_BEFORE = re.compile(r"(?<![^\s(（])(?:(?:AND|NOT)\s+)+$")
 _OPERATOR_AFTER = re.compile(r"\s*AND(?=\s|$)")
+Months = tuple[str | None, str | None]
+"""The first and the last month of a span of time; None for an open end."""
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 
 
@@ -21,7 +23,7 @@ def date_parts(query: Query) -> tuple[DateRange, ...]:
     return tuple(part for part in _needed(_understood(query)) if isinstance(part, DateRange))
 
 
-def span_of(query: Query) -> tuple[str | None, str | None] | None:
+def span_of(query: Query) -> Months | None:
     """Return the first and last month that the query is narrowed to, None for an open end; or None."""
     parts = date_parts(query)
     if not parts:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from baoguan.app.changes import Changes
 from baoguan.app.selection import Selection
 from baoguan.domain.query import Facet, Filed, Query, Question, Spread
-from baoguan.ui.models.date_part import dated, span_of, undated
+from baoguan.ui.models.date_part import Months, dated, span_of, undated
 from baoguan.ui.models.room import Room
 
 _PAUSE_MS = 120
@@ -56,10 +56,15 @@ class SpreadModel(QObject):
         return self._room.selection.current.filters
 
     @property
-    def span(self) -> tuple[str | None, str | None] | None:
-        """The first and last month that the query text is narrowed to, None for an open end; or None."""
+    def spans(self) -> tuple[Months, ...]:
+        """The span of time that the query text is narrowed to, or else the years or months chosen."""
         query = self._understood()
-        return span_of(query) if query is not None else None
+        span = span_of(query) if query is not None else None
+        if span is not None:
+            return (span,)
+        years = [(f"{one.value}-01", f"{one.value}-12") for one in self.filters if one.facet is Facet.YEAR]
+        months = [(one.value, one.value) for one in self.filters if one.facet is Facet.MONTH]
+        return (*(months or years),)
 
     def toggle(self, value: Filed) -> None:
         """Choose a value, or choose it no longer; a year takes its months with it."""
@@ -72,25 +77,27 @@ class SpreadModel(QObject):
 
     def clear(self) -> None:
         """Choose no value and no span of time any longer."""
-        self._rewrite(undated, filters=())
+        self._rewrite(undated, ())
 
     def brush(self, first: str, last: str) -> None:
-        """Narrow the query text to the months from ``first`` to ``last``."""
-        self._rewrite(lambda query: dated(query, first, last))
+        """Narrow the query text to the months from ``first`` to ``last``, in place of years and months."""
+        self._rewrite(lambda query: dated(query, first, last), self._timeless())
 
     def clear_span(self) -> None:
-        """Take the span of time out of the query text."""
-        self._rewrite(undated)
+        """Take the span of time out of the query text, and choose no year and no month any longer."""
+        self._rewrite(undated, self._timeless())
 
-    def _rewrite(self, write: Callable[[Query], str], filters: tuple[Filed, ...] | None = None) -> None:
+    def _timeless(self) -> tuple[Filed, ...]:
+        return tuple(one for one in self.filters if one.facet not in (Facet.YEAR, Facet.MONTH))
+
+    def _rewrite(self, write: Callable[[Query], str], filters: tuple[Filed, ...]) -> None:
         """Write the query text anew, as soon as it is known how it is understood."""
         query, current = self._understood(), self._room.selection.current
         if query is None:
             self._later = partial(self._rewrite, write, filters)
             return
         self._later = None
-        kept = current.filters if filters is None else filters
-        self._room.selection.select(replace(current, query=write(query), filters=kept))
+        self._room.selection.select(replace(current, query=write(query), filters=filters))
 
     def _understood(self) -> Query | None:
         """Return how the query text is understood; None while that is not known."""

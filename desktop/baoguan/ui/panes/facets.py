@@ -85,12 +85,12 @@ class FacetsPane(QWidget):
         self.tree.show_branches(found)
         if self.list.isVisible():
             self.list.show_values(tallies(spread, self.model.filters, self.list.facet))
-        span = self.model.span
+        spans = self.model.spans
         self._time.setVisible(bool(spread.months))
         self.heights.setVisible(bool(spread.months))
-        self.histogram.show_bars(spread.months, span, per_issue=self.heights.current == "issues")
-        self.clear.setVisible(bool(self.model.filters or span))
-        if found or span:
+        self.histogram.show_bars(spread.months, spans, per_issue=self.heights.current == "issues")
+        self.clear.setVisible(bool(self.model.filters or spans))
+        if found or spans:
             self._body.show_full()
         else:
             self._show_nothing()

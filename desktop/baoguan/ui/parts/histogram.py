@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from baoguan.app.theme import Theme
 from baoguan.domain.query import Bar
+from baoguan.ui.models.date_part import Months
 from baoguan.ui.models.months import columns_between, gather, span_text
 from baoguan.ui.parts.histogram_paint import Plot, most_columns, number_text, paint_plot, plot_box
 
 _SIZE, _LEAST = QSize(260, 104), QSize(120, 88)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -(10**6), Qt.Key.Key_End: 10**6}
 _TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-Span = tuple[str | None, str | None]
 
 
 class Histogram(QWidget):
@@ -36,18 +36,18 @@ class Histogram(QWidget):
         self.theme: Theme | None = None
         self.bars: tuple[Bar, ...] = ()
         self.plot = Plot((), plot_box(*_SIZE.toTuple(), ""), per_issue=False)
-        self._span: Span | None = None
+        self._spans: tuple[Months, ...] = ()
         self._per_issue = False
         self._hovered: int | None = None
         self._cursor: int | None = None
         self._anchor: int | None = None
         """Where a span being chosen begins."""
 
-    def show_bars(self, bars: Sequence[Bar], span: Span | None, *, per_issue: bool) -> None:
-        """Show months in a row, the span that is chosen, and heights in articles or articles per issue."""
+    def show_bars(self, bars: Sequence[Bar], spans: Sequence[Months], *, per_issue: bool) -> None:
+        """Show months in a row, the spans that are chosen, and heights in articles or articles per issue."""
         if tuple(bars) != self.bars:
             self._hovered = self._cursor = self._anchor = None
-        self.bars, self._span, self._per_issue = tuple(bars), span, per_issue
+        self.bars, self._spans, self._per_issue = tuple(bars), tuple(spans), per_issue
         self._arrange()
 
     def set_theme(self, theme: Theme) -> None:
@@ -111,7 +111,7 @@ class Histogram(QWidget):
         elif key is Qt.Key.Key_Escape and self._anchor is not None:
             self._anchor = None
             self._point()
-        elif key is Qt.Key.Key_Escape and self._span is not None:
+        elif key is Qt.Key.Key_Escape and self._spans:
             self.cleared.emit()
         else:
             super().keyPressEvent(event)
@@ -168,29 +168,29 @@ class Histogram(QWidget):
 
     def _point(self) -> None:
         """Show what is pointed at and chosen, and tell it."""
-        plot, span = self.plot, range(0)
+        plot = self.plot
+        spans = [columns_between(plot.columns, *span) for span in self._spans]
         if self._anchor is not None:
-            span = self._chosen()
-        elif self._span is not None:
-            span = columns_between(plot.columns, *self._span)
+            spans = [self._chosen()]
         current = self._hovered if self._hovered is not None else self._cursor
         focused = current is not None and current == self._cursor and self.hasFocus()
-        self.plot = Plot(plot.columns, plot.box, plot.per_issue, span, current, focused)
-        said = self._said(span, current)
+        shown = tuple(span for span in spans if span)
+        self.plot = Plot(plot.columns, plot.box, plot.per_issue, shown, current, focused)
+        said = self._said()
         self.setAccessibleDescription(said)
         self.told.emit(said)
         self.update()
 
-    def _said(self, span: range, current: int | None) -> str:
-        columns = self.plot.columns
-        if current is not None and not (self._anchor is not None and len(span) > 1):
-            return self._told_of(columns[current].first, columns[current].last)
+    def _said(self) -> str:
+        columns, current, spans = self.plot.columns, self.plot.current, self.plot.spans
         if not columns:
             return ""
-        if not span:
-            return self._told_of(self.bars[0].month, self.bars[-1].month)
-        first, last = self._span if self._span and self._anchor is None else (None, None)
-        return self._told_of(first or columns[span[0]].first, last or columns[span[-1]].last)
+        if self._anchor is not None and len(spans[0]) > 1:
+            return self._told_of(columns[spans[0][0]].first, columns[spans[0][-1]].last)
+        if current is not None:
+            return self._told_of(columns[current].first, columns[current].last)
+        first, last = self._spans[0] if len(self._spans) == 1 else (None, None)
+        return self._told_of(first or self.bars[0].month, last or self.bars[-1].month)
 
     def _told_of(self, first: str, last: str) -> str:
         bars = [bar for bar in self.bars if first <= bar.month <= last]

@@ -25,14 +25,14 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 class Plot:
     """What is drawn, in which box of a widget's pixels.
 
-    ``span`` are the places of columns chosen or being chosen, ``current`` the one pointed at;
+    ``spans`` are the places of columns chosen or being chosen, ``current`` the one pointed at;
     ``focused`` says that it is pointed at by the keyboard.
     """
 
     columns: tuple[Column, ...]
     box: QRectF
     per_issue: bool
-    span: range = range(0)
+    spans: tuple[range, ...] = ()
     current: int | None = None
     focused: bool = False
 
@@ -44,6 +44,10 @@ class Plot:
     def value(self, column: Column) -> float:
         """Return how high a column stands, 0 where nothing survives."""
         return (column.per_issue or 0.0) if self.per_issue else float(column.articles)
+
+    def is_chosen(self, place: int) -> bool:
+        """Tell whether a column is chosen, or being chosen."""
+        return any(place in span for span in self.spans)
 
     def place_at(self, x: float) -> int:
         """Return the place of the column at a distance from the widget's left, or of the nearest."""
@@ -104,18 +108,18 @@ def paint_plot(painter: QPainter, plot: Plot, theme: Theme) -> None:
 
 
 def _paint_ground(painter: QPainter, plot: Plot, theme: Theme, ratio: float) -> None:
-    if plot.span:
-        painter.fillRect(snapped(plot.strip(plot.span), ratio), QColor(theme.selected))
+    for span in plot.spans:
+        painter.fillRect(snapped(plot.strip(span), ratio), QColor(theme.selected))
     if plot.current is not None:
         strip = snapped(plot.strip(range(plot.current, plot.current + 1)), ratio)
-        painter.fillRect(strip, QColor(theme.hover if plot.current not in plot.span else theme.rule))
+        painter.fillRect(strip, QColor(theme.rule if plot.is_chosen(plot.current) else theme.hover))
         if plot.focused:
             painter.fillRect(snapped(QRectF(strip.left(), strip.bottom() + 1, strip.width(), 2), ratio),
                              QColor(theme.accent))  # fmt: skip
 
 
 def _colour(plot: Plot, place: int, theme: Theme) -> str:
-    if place in plot.span:
+    if plot.is_chosen(place):
         return theme.accent
     return theme.ink if place == plot.current else theme.muted
 
