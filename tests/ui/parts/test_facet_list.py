@@ -39,6 +39,16 @@ def test_typing_narrows_and_enter_takes_the_first(qtbot, bylines: FacetList) -> 
     assert bylines.isVisible()
 
 
+def test_enter_that_ends_a_composition_takes_nothing(qtbot, bylines: FacetList) -> None:
+    with qtbot.assertNotEmitted(bylines.toggled):
+        QApplication.sendEvent(bylines.filter, QInputMethodEvent("chen", []))
+        QTest.keyClick(bylines.filter, Qt.Key.Key_Return)
+        type_chinese(bylines, "陈")
+        QTest.keyClick(bylines.filter, Qt.Key.Key_Return)
+    with qtbot.waitSignal(bylines.toggled):
+        QTest.keyClick(bylines.filter, Qt.Key.Key_Return)
+
+
 def test_arrows_walk_the_list_while_one_types(qtbot, bylines: FacetList) -> None:
     type_chinese(bylines, "陈")
     QTest.keyClick(bylines.filter, Qt.Key.Key_Down)

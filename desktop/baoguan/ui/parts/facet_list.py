@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from baoguan.app.theme import Theme
 from baoguan.domain.query import Facet
 from baoguan.ui.models.facet_names import facet_text
 from baoguan.ui.models.facets import Tally, ValuesModel
 from baoguan.ui.models.roles import RECORD
+from baoguan.ui.parts.composed_line import ComposedLine
 from baoguan.ui.parts.facet_row import FacetRow
 
 _SIZE = (280, 400)
-_TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAD = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -26,7 +26,7 @@ class FacetList(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("floating")
         self.facet = Facet.TITLE
-        self.filter = QLineEdit()
+        self.filter = ComposedLine()
         self.filter.setClearButtonEnabled(True)
         self.values = ValuesModel(self)
         self.view = QListView()
@@ -44,6 +44,7 @@ class FacetList(QFrame):
         layout.addWidget(self.view)
         self.setFocusProxy(self.filter)
         self.filter.textChanged.connect(self._narrow)
+        self.filter.committed.connect(lambda: self._take(self.view.currentIndex()))
         self.filter.installEventFilter(self)
         self.view.clicked.connect(self._take)
 
@@ -83,11 +84,8 @@ class FacetList(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys that walk a list do so while one types."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _LEAD:
+            if event.key() in _LEAD and not self.filter.composing:
                 self.view.keyPressEvent(event)
-                return True
-            if event.key() in _TAKE:
-                self._take(self.view.currentIndex())
                 return True
         return super().eventFilter(watched, event)
 
