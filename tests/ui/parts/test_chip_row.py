@@ -93,3 +93,12 @@ def test_no_chip_is_cut_at_any_width(row: ChipRow, width: int) -> None:
     shown = sum(chip.isVisible() for chip in row.chips)
     listed = len(row.more.menu().actions()) if row.more.isVisible() else 0
     assert shown + listed == len(row.chips)
+
+
+def test_every_one_of_many_chips_can_be_removed(row: ChipRow) -> None:
+    many = _pieces(" ".join(f"词{number}" for number in range(100)))
+    row.resize(5000, 24)
+    row.show_pieces(many)
+    shown = [chip.chip for chip in row.chips if chip.isVisible()]
+    assert len(shown) + len(row.more.menu().actions()) == len(many)
+    assert row.more.isVisible()

@@ -63,6 +63,18 @@ def test_a_mistake_is_underlined_where_it_stands(qtbot) -> None:
     assert abs(min(marked) - start) < 24
 
 
+def test_a_mistake_far_along_a_long_text_is_underlined_in_sight(qtbot) -> None:
+    field = _field(qtbot, "京" * 300 + " 轨道")
+    field.mark([Span(301, 303), Span(0, 1)], "#00c800")
+    marked = _columns(field, "#00c800")
+    metrics = field.fontMetrics()
+    assert marked
+    assert abs(max(marked) - field.cursorRect().center().x()) < 8
+    assert max(marked) - min(marked) <= metrics.horizontalAdvance("轨道") + 8
+    field.home(False)
+    assert max(_columns(field, "#00c800")) < 40
+
+
 def test_typing_takes_the_underline_away(qtbot) -> None:
     field = _field(qtbot, "x")
     field.mark([Span(0, 1)], "#00c800")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import Enum
 
@@ -55,17 +56,18 @@ class OffersModel(QAbstractListModel):
         self._history = history
         self._saved = saved
         self._asked = 0
+        self._future: Future[tuple[Suggestion, ...]] | None = None
         self.offers: tuple[Offer, ...] = ()
 
     def offer(self, text: str) -> None:
         """Gather what is to be offered for a text, and tell when it is there."""
-        self._asked += 1
+        self.drop()
         asked = self._asked
         if not text.strip():
             self._put(tuple(self._kept()))
             return
         alike = tuple(self._alike(text.strip()))
-        self._room.ask(
+        self._future = self._room.ask(
             lambda archive: archive.suggest(text),
             lambda words: self._put((*alike, *_words(words, text, alike))) if asked == self._asked else None,
             lambda error: self._fail(error, alike) if asked == self._asked else None,
@@ -74,6 +76,8 @@ class OffersModel(QAbstractListModel):
     def drop(self) -> None:
         """Let nothing asked so far be offered any more."""
         self._asked += 1
+        if self._future is not None:
+            self._future.cancel()  # one not begun yet shall not keep the search waiting
 
     def rowCount(self, parent: Index = TOP) -> int:
         """Return how many rows there are."""

@@ -196,7 +196,7 @@ class SearchBar(QWidget):
             "例：“轨道交通” 词组 · AND OR NOT · 标题:滨海 · 记者:刘畅 · 日期:2022-10 · 金额:>1亿元"
         )
         idle = results is None and room.results.error is None and not room.selection.current.filters
-        self.hint.setText(examples if idle else " · ".join(told))
+        self.hint.setText(examples if idle else " · ".join(dict.fromkeys(told)))
         self._restyle(self.hint, "trouble", bool(told))
         self.receipt.setText(receipt_text(results) if results is not None else "")
         self.receipt.setToolTip(receipt_tip() if results is not None else "")

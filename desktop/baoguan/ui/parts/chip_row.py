@@ -12,6 +12,8 @@ from baoguan.ui.models.icons import icon
 from baoguan.ui.parts.chip import ChipButton
 
 _GAP, _HEIGHT = 6, 24
+_MOST = 32
+"""Pieces that are made ready to be shown: more have never stood in one line."""
 
 
 class ChipRow(QWidget):
@@ -44,7 +46,7 @@ class ChipRow(QWidget):
 
     @property
     def chips(self) -> list[ChipButton]:
-        """The chips, in order, those in the menu too."""
+        """The chips, in order, hidden ones too."""
         return [widget for widget in self._shown if isinstance(widget, ChipButton)]
 
     def show_pieces(self, pieces: tuple[Piece, ...]) -> None:
@@ -56,7 +58,7 @@ class ChipRow(QWidget):
             widget.hide()
             widget.deleteLater()
         self._pieces = pieces
-        self._shown = [self._made(piece) for piece in pieces]
+        self._shown = [self._made(piece) for piece in pieces[:_MOST]]
         for before, after in pairwise([self, *self.chips, self.more]):
             QWidget.setTabOrder(before, after)
         self.setVisible(bool(pieces))
@@ -114,7 +116,7 @@ class ChipRow(QWidget):
 
     def _count_that_fits(self) -> int:
         """Return how many pieces stand before the end, or before the menu's button where that is needed."""
-        if self.sizeHint().width() <= self.width():
+        if len(self._shown) == len(self._pieces) and self.sizeHint().width() <= self.width():
             return len(self._shown)
         room = self.width() - self.minimumSizeHint().width() - _GAP
         for number, widget in enumerate(self._shown):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -127,8 +127,9 @@ class SearchField(ComposedLine):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._colour, 1.4))
+        seen, origin = self._seen()
         for span in self._mistakes:
-            self._draw_wave(painter, span)
+            self._draw_wave(painter, span, seen, origin)
         painter.end()
 
     def _heed(self, key: int) -> bool:
@@ -160,16 +161,29 @@ class SearchField(ComposedLine):
         if self.offering is not None:
             self.offering.close_list()
 
-    def _draw_wave(self, painter: QPainter, span: Span) -> None:
-        text = self.text()
-        cursor = Utf16(text).to_code_point(self.cursorPosition())
-        metrics = self.fontMetrics()
-        origin = self.cursorRect().center().x() - metrics.horizontalAdvance(text[:cursor])
-        left = origin + metrics.horizontalAdvance(text[: span.start])
-        right = origin + metrics.horizontalAdvance(text[: max(span.end, span.start + 1)])
+    def _draw_wave(self, painter: QPainter, span: Span, seen: Span, origin: float) -> None:
+        """Draw a wave under what is seen of a span; the first character seen stands at ``origin``."""
+        start, end = max(span.start, seen.start), min(max(span.end, span.start + 1), seen.end)
+        if start >= end:
+            return
+        text, metrics = self.text(), self.fontMetrics()
+        left = origin + metrics.horizontalAdvance(text[seen.start : start])
+        right = origin + metrics.horizontalAdvance(text[seen.start : end])
         base = self.height() / 2 + metrics.height() / 2
         points = [
             QPointF(left + step * _WAVE / 2, base + (step % 2) * 2)
             for step in range(int(2 * max(right - left, _WAVE * 2) / _WAVE) + 1)
         ]
         painter.drawPolyline(points)
+
+    def _seen(self) -> tuple[Span, float]:
+        """Return the characters that are in sight, and where the first of them stands."""
+        text, middle = self.text(), self.height() // 2
+        units = Utf16(text)
+        first, cursor = self.cursorPositionAt(QPoint(0, middle)), self.cursorPosition()
+        seen = units.span_to_code_points(first, self.cursorPositionAt(QPoint(self.width(), middle)) + 1)
+        at = units.to_code_point(cursor)
+        before = text[seen.start : at] if at >= seen.start else text[at : seen.start]
+        advance = self.fontMetrics().horizontalAdvance(before)
+        middle_of_cursor = self.cursorRect().center().x()
+        return seen, middle_of_cursor - advance if at >= seen.start else middle_of_cursor + advance
