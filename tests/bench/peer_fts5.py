@@ -9,7 +9,7 @@ from pathlib import Path
 from contenders import SHOWN
 from questions import Asked
 from segments import split
-from shelves import rows
+from shelves import Reading, rows
 
 _TABLES = """
 CREATE VIRTUAL TABLE texts USING fts5(text, content='', tokenize='{tokenize}');
@@ -26,7 +26,7 @@ class Fts5:
     """FTS5 with one of two tokenizers; no text is kept, as in our indexes."""
 
     ours = False
-    most = 200_000
+    most = 1_000_000
 
     def __init__(self, name: str, tokenize: str, words: bool) -> None:
         self.name = name
@@ -59,16 +59,17 @@ class Fts5:
 
     def open(self, archive: Path, folder: Path) -> "Fts5Index":
         """Open the file."""
-        return Fts5Index(folder, self._text)
+        return Fts5Index(archive, folder, self._text)
 
     def _text(self, text: str) -> str:
         return split(text) if self._words else text
 
 
 class Fts5Index:
-    """Answers with a count and the fifty best by bm25."""
+    """Answers with a count and the fifty best by bm25, with the text around their first hit."""
 
-    def __init__(self, folder: Path, text: Callable[[str], str]) -> None:
+    def __init__(self, archive: Path, folder: Path, text: Callable[[str], str]) -> None:
+        self._reading = Reading(archive)
         self._connection = sqlite3.connect(folder / "fts.sqlite")
         self._text = text
 
@@ -81,7 +82,8 @@ class Fts5Index:
         ]
         order = "rank" if asked.strings else "day DESC"
         best = f"SELECT filed.id FROM {tables} WHERE {wanted} ORDER BY {order} LIMIT {SHOWN}"
-        self._connection.execute(best, values).fetchall()
+        numbers = [number for (number,) in self._connection.execute(best, values)]
+        self._reading.excerpts(numbers, asked.strings)
         if asked.kind.has_facets:
             listed = f"SELECT title, month, section, byline FROM {tables} WHERE {wanted}"
             for column in zip(*self._connection.execute(listed, values), strict=True):
@@ -106,6 +108,7 @@ class Fts5Index:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+        self._reading.close()
 
     def _where(self, asked: Asked) -> tuple[str, tuple[object, ...]]:
         conditions: list[tuple[str, tuple[object, ...]]] = []

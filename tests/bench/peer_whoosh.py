@@ -9,7 +9,7 @@ from typing import Any
 
 from contenders import SHOWN
 from questions import Asked
-from shelves import rows
+from shelves import Reading, rows
 from whoosh import fields, index
 from whoosh.qparser import QueryParser
 from whoosh.query import And, Every, NumericRange, Or, Query, TermRange
@@ -58,7 +58,7 @@ class PlainWhoosh:
     def open(self, archive: Path, folder: Path) -> "PlainIndex":
         """Open the folder."""
         _quiet()
-        return PlainIndex(folder)
+        return PlainIndex(archive, folder)
 
 
 def _quiet() -> None:
@@ -71,9 +71,10 @@ def _quiet() -> None:
 
 
 class PlainIndex:
-    """Answers with a count and the fifty best by BM25F."""
+    """Answers with a count and the fifty best by BM25F, with the text around their first hit."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, archive: Path, folder: Path) -> None:
+        self._reading = Reading(archive)
         self._index: Any = index.open_dir(str(folder))
         self._searcher: Any = self._index.searcher()
         self._parser = QueryParser("text", self._index.schema)
@@ -82,6 +83,7 @@ class PlainIndex:
         """Search, with groups where facets are asked for."""
         faceted = {"groupedby": list(_FACETS)} if asked.kind.has_facets else {}
         found = self._searcher.search(self._query(asked), limit=SHOWN, **faceted)
+        self._reading.excerpts([hit["id"] for hit in found], asked.strings)
         return len(found)
 
     def found(self, string: str) -> Collection[int]:
@@ -100,6 +102,7 @@ class PlainIndex:
     def close(self) -> None:
         """Close the files."""
         self._searcher.close()
+        self._reading.close()
 
     def _query(self, asked: Asked) -> Query:
         parts: list[Query] = []

@@ -8,7 +8,7 @@ from typing import Any
 
 from contenders import SHOWN
 from questions import Asked
-from shelves import Row, rows
+from shelves import Reading, Row, rows
 
 _DEBIAN = "/usr/lib/python3/dist-packages"
 """Where Debian puts ``python3-xapian``; no package index has it."""
@@ -51,13 +51,14 @@ class Xapian:
 
     def open(self, archive: Path, folder: Path) -> "XapianIndex":
         """Open the folder."""
-        return XapianIndex(folder)
+        return XapianIndex(archive, folder)
 
 
 class XapianIndex:
-    """Answers with an exact count and the fifty best by BM25."""
+    """Answers with an exact count and the fifty best by BM25, with the text around their first hit."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, archive: Path, folder: Path) -> None:
+        self._reading = Reading(archive)
         self._xapian = _xapian()
         self._folder = str(folder)
         self._base = self._xapian.Database(self._folder)
@@ -76,6 +77,7 @@ class XapianIndex:
         found = enquire.get_mset(0, SHOWN, self._base.get_doccount())
         for spy in spies:
             list(spy.values())
+        self._reading.excerpts([match.docid for match in found], asked.strings)
         return int(found.get_matches_estimated())
 
     def found(self, string: str) -> Collection[int]:
@@ -97,6 +99,7 @@ class XapianIndex:
     def close(self) -> None:
         """Close the files."""
         self._base.close()
+        self._reading.close()
 
     def _query(self, asked: Asked) -> Any:
         of = self._xapian.Query

@@ -13,7 +13,7 @@ from pathlib import Path
 from shelves import Row, rows
 from words import dictionary
 
-_SAMPLE = 3000
+_SAMPLE = 1000
 _SEED = 1
 _HAN = re.compile("[一-鿿]+")
 _COMMON = (0.05, 0.70)
@@ -63,7 +63,8 @@ class Asked:
 
 def questions(archive: Path, articles: int, each: int) -> tuple[Asked, ...]:
     """Return so many questions of every class, none twice in its class."""
-    draw = _Draw(list(rows(archive, step=max(1, articles // _SAMPLE))))
+    numbers = range(1, articles + 1, max(1, articles // _SAMPLE))
+    draw = _Draw([row for number in numbers for row in rows(archive, number, number)])
     makers: dict[Class, Callable[[], Asked]] = {
         Class.COMMON: lambda: _words(Class.COMMON, draw.common()),
         Class.RARE: lambda: _words(Class.RARE, draw.rare()),

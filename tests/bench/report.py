@@ -6,10 +6,11 @@ from typing import Any
 from questions import Class
 
 _MB = 1 << 20
-Engines = dict[str, dict[str, Any]]
+Figures = dict[str, Any]
+Engines = dict[str, Figures]
 
 
-def tables(report: dict[str, Any]) -> str:
+def tables(report: Figures) -> str:
     """Return Markdown: the machine, and for each number of articles the figures and the ratios."""
     lines = [report["machine"], ""]
     for articles, figures in report["sizes"].items():
@@ -17,7 +18,7 @@ def tables(report: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _of_size(articles: int, figures: dict[str, Any]) -> list[str]:
+def _of_size(articles: int, figures: Figures) -> list[str]:
     engines: Engines = figures["engines"]
     rows = [
         ("indexing, articles/s", lambda each: f"{each['articles_per_second']:,.0f}"),
@@ -39,26 +40,33 @@ def _of_size(articles: int, figures: dict[str, Any]) -> list[str]:
 
 
 def _ratios(engines: Engines) -> Iterable[str]:
-    """Yield how many times as long each peer takes as ours on the fastest engine."""
+    """Yield how many times as much each peer takes as ours on the fastest engine."""
     ours = [name for name, each in engines.items() if each["ours"]]
     peers = [name for name, each in engines.items() if not each["ours"]]
     if not ours or not peers:
         return
     best = ours[-1]
-    yield _row([f"p95 of a peer ÷ p95 of {best}", *peers])
+    yield _row([f"as many times as {best}", *peers])
     yield _row(["---", *["---:"] * len(peers)])
-    for kind in Class:
-        yield _row([kind, *(_ratio(engines[name], engines[best], kind) for name in peers)])
+    named: list[tuple[str, Callable[[Figures], float | None]]] = [
+        ("time to index", lambda each: 1 / each["articles_per_second"]),
+        ("index bytes", lambda each: each["bytes_per_text_byte"]),
+        *((f"p95, {kind}", _p95(kind)) for kind in Class),
+    ]
+    for name, figure in named:
+        yield _row([name, *(_ratio(figure(engines[peer]), figure(engines[best])) for peer in peers)])
 
 
-def _ratio(peer: dict[str, Any], ours: dict[str, Any], kind: Class) -> str:
-    if kind not in peer["classes"]:
-        return "–"
-    return f"{peer['classes'][kind]['p95_ms'] / ours['classes'][kind]['p95_ms']:.2g}"
+def _p95(kind: Class) -> Callable[[Figures], float | None]:
+    return lambda each: each["classes"].get(kind, {}).get("p95_ms")
 
 
-def _class(kind: Class) -> Callable[[dict[str, Any]], str]:
-    def cell(each: dict[str, Any]) -> str:
+def _ratio(peer: float | None, ours: float | None) -> str:
+    return "–" if peer is None or not ours else f"{peer / ours:.2g}"
+
+
+def _class(kind: Class) -> Callable[[Figures], str]:
+    def cell(each: Figures) -> str:
         if kind not in each["classes"]:
             return "–"
         told = each["classes"][kind]
@@ -67,7 +75,7 @@ def _class(kind: Class) -> Callable[[dict[str, Any]], str]:
     return cell
 
 
-def _window(each: dict[str, Any]) -> str:
+def _window(each: Figures) -> str:
     late = each.get("window")
     return f"{late['idle_ms']:.0f}, {late['searching_ms']:.0f}" if late else "–"
 

@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
@@ -25,6 +25,7 @@ _A_PAGE, _PAGES = 8, 4
 _FIRST = date(1990, 1, 1)
 _YEARS = 30
 _BATCH = 1000
+_AROUND = 30
 _NOW = datetime(2022, 10, 12, tzinfo=UTC).strftime("%Y-%m-%d %H:%M:%S.000000")
 _ONCE = ("title", "source", "issue", "page")
 Rows = dict[str, list[tuple[Any, ...]]]
@@ -71,6 +72,8 @@ def fill(archive: Path, articles: int) -> int:
     Catalogue.open(archive).close()
     written = 0
     with closing(sqlite3.connect(archive / "catalogue.sqlite", isolation_level=None)) as connection:
+        # Nothing to go back to: a log would be as large as the catalogue itself.
+        connection.execute("PRAGMA journal_mode = OFF")
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("BEGIN")
         _write(connection, _frame(articles))
@@ -78,7 +81,7 @@ def fill(archive: Path, articles: int) -> int:
             _write(connection, rows)
             written += size
         connection.execute("COMMIT")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("PRAGMA journal_mode = WAL")
     return written
 
 
@@ -105,13 +108,35 @@ def correct(archive: Path, article: int, more: str) -> None:
         )
 
 
-def rows(archive: Path, first: int = 1, last: int | None = None, step: int = 1) -> Iterator[Row]:
-    """Yield articles in order of number, a batch in memory at a time; every ``step``-th of them."""
+def rows(archive: Path, first: int = 1, last: int | None = None) -> Iterator[Row]:
+    """Yield articles in order of number, a batch in memory at a time."""
     with closing(sqlite3.connect(archive / "catalogue.sqlite")) as connection:
         end = last or connection.execute("SELECT max(id) FROM article").fetchone()[0]
         for start in range(first, end + 1, _BATCH):
-            span = (start, min(start + _BATCH - 1, end))
-            yield from (row for row in _batch(connection, span) if (row.id - first) % step == 0)
+            yield from _batch(connection, (start, min(start + _BATCH - 1, end)))
+
+
+class Reading:
+    """Reads what a hit is shown with, for engines that keep no text."""
+
+    def __init__(self, archive: Path) -> None:
+        self._connection = sqlite3.connect(archive / "catalogue.sqlite")
+
+    def excerpts(self, numbers: Sequence[int], strings: Sequence[str]) -> list[tuple[str, str]]:
+        """Return headline and the text around the first hit of each of these articles."""
+        places = ", ".join("?" * len(numbers))
+        wanted = f"SELECT headline, folded FROM article WHERE id IN ({places})"
+        found: list[tuple[str, str]] = []
+        for headline, text in self._connection.execute(wanted, tuple(numbers)):
+            at = max(
+                0, min((place for one in strings if (place := text.find(one)) >= 0), default=0) - _AROUND
+            )
+            found.append((headline, text[at : at + 2 * _AROUND]))
+        return found
+
+    def close(self) -> None:
+        """Close the catalogue."""
+        self._connection.close()
 
 
 def _batch(connection: sqlite3.Connection, span: tuple[int, int]) -> Iterator[Row]:

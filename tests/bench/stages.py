@@ -3,6 +3,7 @@
 import random
 import time
 from array import array
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
@@ -28,29 +29,25 @@ CONTENDERS: tuple[Contender, ...] = (
 )
 _CORRECTIONS = 5
 _LOOKS = 20_000_000
+Held = dict[str, "array[int]"]
+"""The articles that hold a string."""
 _RARE = "龘靐齉爩灪"
 """Characters no made-up article is printed with."""
 
 
-def fill(archive: Path, articles: int) -> dict[str, float]:
-    """Make a catalogue; return how long that took and how large it is."""
+def make(archive: Path, articles: int, each: int) -> tuple[dict[str, float], Sequence[Asked], Held]:
+    """Make a catalogue and what is asked of it: so many questions of each class, and random strings."""
     began = time.perf_counter()
-    size = shelves.fill(archive, articles)
-    took = time.perf_counter() - began
-    return {
-        "articles_per_second": articles / took,
-        "text_bytes": size,
-        "catalogue_bytes_per_text_byte": (archive / "catalogue.sqlite").stat().st_size / size,
+    text_bytes = shelves.fill(archive, articles)
+    made = {
+        "articles_per_second": articles / (time.perf_counter() - began),
+        "text_bytes": text_bytes,
+        "bytes_per_text_byte": (archive / "catalogue.sqlite").stat().st_size / text_bytes,
     }
-
-
-def draw(archive: Path, articles: int, each: int) -> tuple[tuple[Asked, ...], dict[str, "array[int]"]]:
-    """Return so many questions of each class, and random strings with the articles that hold them."""
     # Every string is looked for in every text.
-    count = max(50, min(10 * each, _LOOKS // articles))
-    strings = substrings(archive, articles, count)
-    held = truth.holders(archive, strings)
-    return questions(archive, articles, each), dict(zip(strings, held, strict=True))
+    strings = substrings(archive, articles, max(50, min(10 * each, _LOOKS // articles)))
+    held = dict(zip(strings, truth.holders(archive, strings), strict=True))
+    return made, questions(archive, articles, each), held
 
 
 def home(place: int, archive: Path) -> Path:
@@ -66,7 +63,7 @@ def build(place: int, archive: Path) -> float:
     return seconds(lambda: CONTENDERS[place].build(archive, folder))
 
 
-def ask(place: int, archive: Path, asked: tuple[Asked, ...]) -> dict[str, Any]:
+def ask(place: int, archive: Path, asked: Sequence[Asked]) -> dict[str, Any]:
     """Ask every question once, warm but never asked before; return times and totals by class."""
     contender, folder = CONTENDERS[place], home(place, archive)
     opened: list[float] = []
@@ -89,7 +86,7 @@ def ask(place: int, archive: Path, asked: tuple[Asked, ...]) -> dict[str, Any]:
     }
 
 
-def check(place: int, archive: Path, strings: dict[str, "array[int]"]) -> dict[str, Any]:
+def check(place: int, archive: Path, strings: Held) -> dict[str, Any]:
     """Look for random strings and correct articles; return how many were found and how soon."""
     with closing(CONTENDERS[place].open(archive, home(place, archive))) as index:
         scored = truth.score((index.found(string), true) for string, true in strings.items())
@@ -97,7 +94,7 @@ def check(place: int, archive: Path, strings: dict[str, "array[int]"]) -> dict[s
     return {"strings": asdict(scored), "correction": {"median_s": share(times, 0.5), "worst_s": max(times)}}
 
 
-def watch(place: int, archive: Path, asked: tuple[Asked, ...]) -> dict[str, float]:
+def watch(place: int, archive: Path, asked: Sequence[Asked]) -> dict[str, float]:
     """Return how late the UI thread is while the archive answers every question on one of our engines."""
     # Qt would count as memory of every other stage.
     from window import lateness

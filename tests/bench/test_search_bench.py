@@ -12,13 +12,13 @@ _HERE = Path(__file__).parent
 _EVERY_CONTENDER = """
 import sys, tempfile
 from pathlib import Path
-import stages
+import press, stages
 
+assert press.portion(7, 20) == press.portion(7, 20)
 with tempfile.TemporaryDirectory() as folder:
     archive = Path(folder) / "archive"
     archive.mkdir()
-    stages.fill(archive, 200)
-    asked, strings = stages.draw(archive, 200, 2)
+    _, asked, strings = stages.make(archive, 200, 2)
     for place, each in enumerate(stages.CONTENDERS):
         if not each.missing():
             stages.build(place, archive)
