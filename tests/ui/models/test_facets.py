@@ -17,7 +17,7 @@ from baoguan.ui.models.facets import (
     Tally,
     ValuesModel,
     branches,
-    tallies,
+    ranking,
 )
 from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD
 
@@ -65,7 +65,7 @@ def test_nothing_is_filed_under_a_value_only_where_it_is_chosen(
 ) -> None:
     spread, filters = question
     for facet in FACETS:
-        for tally in tallies(spread, filters, facet):
+        for tally in ranking(spread, filters, facet).tallies():
             assert tally.articles == dict(spread.counts[facet]).get(tally.filed.value, 0)
             assert 0 <= tally.articles <= tally.fullest or not tally.articles
             assert tally.articles or tally.chosen
@@ -76,7 +76,7 @@ def test_nothing_is_filed_under_a_value_only_where_it_is_chosen(
 def test_the_rest_is_led_to_and_the_fullest_are_shown(question: tuple[Spread, tuple[Filed, ...]]) -> None:
     spread, filters = question
     for branch in branches(spread, filters):
-        everything = tallies(spread, filters, branch.facet)
+        everything = ranking(spread, filters, branch.facet).tallies()
         own = [row for row in branch.rows if isinstance(row, Tally) and row.filed.facet is branch.facet]
         rest = [row for row in branch.rows if isinstance(row, Rest)]
         assert rest == ([Rest(branch.facet, len(everything))] if len(own) < len(everything) else [])
@@ -129,16 +129,22 @@ def test_counts_change_in_place() -> None:
     assert kept.data(ACCESSIBLE) == "今晚报，1 篇"
 
 
+def shown(model: ValuesModel) -> list[str]:
+    return [model.tally(row).name for row in range(model.rowCount())]
+
+
 def test_a_list_is_narrowed_by_what_its_names_hold(tested) -> None:
     spread = Spread({Facet.BYLINE: (("Reuters", 9), ("刘畅", 3), ("刘诚", 2))}, ())
     model = ValuesModel()
     tested(model)
-    model.show(tallies(spread, (Filed(Facet.BYLINE, "刘诚"),), Facet.BYLINE))
-    assert [tally.name for tally in model.tallies] == ["刘诚", "Reuters", "刘畅"]
+    model.show(ranking(spread, (Filed(Facet.BYLINE, "刘诚"),), Facet.BYLINE))
+    assert shown(model) == ["刘诚", "Reuters", "刘畅"]
     model.narrow(" reu")
-    assert [tally.name for tally in model.tallies] == ["Reuters"]
+    assert shown(model) == ["Reuters"]
     model.narrow("刘")
     assert model.index(0, 0).data(ACCESSIBLE) == "刘诚，2 篇，已选"
+    assert model.row_of(Filed(Facet.BYLINE, "刘畅")) == 1
+    assert model.row_of(Filed(Facet.SECTION, "刘畅")) == model.row_of(Filed(Facet.BYLINE, "Reuters")) == -1
     model.narrow("无")
     assert model.rowCount() == 0
 

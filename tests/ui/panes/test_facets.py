@@ -154,7 +154,7 @@ def test_more_leads_to_all_values(years_room: Room, pane: FacetsPane, settle: Se
     assert pane.list.values.rowCount() == 16
     pane.list.toggled.emit(Filed(Facet.SECTION, "体育"))
     settle()
-    assert pane.list.values.tallies[0].name == "体育"
+    assert pane.list.values.tally(0).name == "体育"
     assert names(pane)["栏目"][0] == "体育"
     pane.list.hide()
 

@@ -1,7 +1,7 @@
 """The values that hits are filed under, as a tree of facets in which values are chosen."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import overload
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
@@ -49,18 +49,55 @@ class Branch:
     chosen: int
 
 
-def tallies(spread: Spread, filters: Sequence[Filed], facet: Facet) -> tuple[Tally, ...]:
-    """Return a facet's values, the chosen ones first; one that nothing is filed under only where chosen."""
-    counts = dict(spread.counts.get(facet, ()))
-    chosen = {filed.value for filed in filters if filed.facet is facet}
-    fullest = max(counts.values(), default=0)
-    ordered = sorted(chosen - set(counts)) + list(counts)
-    found = [
-        Tally(Filed(facet, value), counts.get(value, 0), fullest, value in chosen)
-        for value in ordered
-        if value in chosen or counts[value]
-    ]
-    return tuple(sorted(found, key=lambda tally: not tally.chosen))
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A facet's values with their counts, the chosen ones first; ``fullest`` is the greatest count.
+
+    A value that nothing is filed under stands there only where it is chosen.
+    """
+
+    facet: Facet
+    chosen: tuple[tuple[str, int], ...] = ()
+    others: tuple[tuple[str, int], ...] = ()
+    fullest: int = 0
+
+    def __len__(self) -> int:
+        return len(self.chosen) + len(self.others)
+
+    def tallies(self, start: int = 0, end: int | None = None) -> tuple[Tally, ...]:
+        """Return a portion of the values: a facet may have very many."""
+        known = len(self.chosen)
+        places = range(len(self))[start:end]
+        pairs = (self.chosen[place] if place < known else self.others[place - known] for place in places)
+        return tuple(
+            Tally(Filed(self.facet, value), articles, self.fullest, place < known)
+            for place, (value, articles) in zip(places, pairs, strict=True)
+        )
+
+    def holding(self, text: str) -> "Ranking":
+        """Return the values whose names hold ``text``, in any case."""
+        wanted = text.strip().casefold()
+        if not wanted:
+            return self
+        chosen, others = (
+            tuple(pair for pair in pairs if wanted in value_text(Filed(self.facet, pair[0])).casefold())
+            for pairs in (self.chosen, self.others)
+        )
+        return replace(self, chosen=chosen, others=others)
+
+
+def ranking(spread: Spread, filters: Sequence[Filed], facet: Facet) -> Ranking:
+    """Return a facet's values in the spread's order."""
+    pairs = spread.counts.get(facet, ())
+    wanted = {filed.value for filed in filters if filed.facet is facet}
+    chosen = [pair for pair in pairs if pair[0] in wanted]
+    missing = sorted(wanted - {value for value, _articles in chosen})
+    return Ranking(
+        facet,
+        (*chosen, *((value, 0) for value in missing)),
+        tuple([pair for pair in pairs if pair[1] and pair[0] not in wanted]),
+        max([articles for _value, articles in pairs], default=0),
+    )
 
 
 def branches(spread: Spread, filters: Sequence[Filed]) -> tuple[Branch, ...]:
@@ -70,27 +107,25 @@ def branches(spread: Spread, filters: Sequence[Filed]) -> tuple[Branch, ...]:
 
 
 def _branch(spread: Spread, filters: Sequence[Filed], facet: Facet) -> Branch:
-    found = tallies(spread, filters, facet)
-    others = [tally for tally in found if not tally.chosen]
-    if len(others) > SHOWN:  # years stand in order of time where all are shown, else fullest first as all do
-        others.sort(key=lambda tally: -tally.articles)
-    shown = others[:SHOWN]
-    chosen = [tally for tally in found if tally.chosen]
-    rows: list[Tally | Rest] = [*chosen, *shown]
+    found = ranking(spread, filters, facet)
+    if facet is Facet.YEAR and len(found.others) > SHOWN:  # not in order of time where some are left out
+        found = replace(found, others=tuple(sorted(found.others, key=lambda pair: -pair[1])))
+    shown = found.tallies(0, len(found.chosen) + SHOWN)
+    rows: list[Tally | Rest] = [*shown]
     if facet is Facet.YEAR:
-        rows = list(_with_months(rows, tallies(spread, filters, Facet.MONTH)))
-    if len(others) > len(shown):
+        rows = list(_with_months(shown, ranking(spread, filters, Facet.MONTH).tallies()))
+    if len(found) > len(shown):
         rows.append(Rest(facet, len(found)))
     return Branch(facet, tuple(rows), sum(isinstance(row, Tally) and row.chosen for row in rows))
 
 
-def _with_months(years: Sequence[Tally | Rest], months: Sequence[Tally]) -> Iterator[Tally | Rest]:
+def _with_months(years: Sequence[Tally], months: Sequence[Tally]) -> Iterator[Tally]:
     """Yield years, and below each chosen one its months; a month chosen without its year stands first."""
-    chosen = {year.filed.value for year in years if isinstance(year, Tally) and year.chosen}
+    chosen = {year.filed.value for year in years if year.chosen}
     yield from (month for month in months if month.chosen and _year(month) not in chosen)
     for year in years:
         yield year
-        if isinstance(year, Tally) and year.chosen:
+        if year.chosen:
             own = [month for month in months if _year(month) == year.filed.value]
             yield from sorted(own, key=lambda month: month.filed.value)
 
@@ -179,11 +214,10 @@ class ValuesModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._all: tuple[Tally, ...] = ()
+        self._all = self._shown = Ranking(Facet.TITLE)
         self._text = ""
-        self.tallies: list[Tally] = []
 
-    def show(self, found: tuple[Tally, ...]) -> None:
+    def show(self, found: Ranking) -> None:
         """Show other values."""
         self._all = found
         self.narrow(self._text)
@@ -191,18 +225,26 @@ class ValuesModel(QAbstractListModel):
     def narrow(self, text: str) -> None:
         """Show the values whose names hold ``text``, in any case."""
         self._text = text
-        wanted = text.strip().casefold()
         self.beginResetModel()
-        self.tallies = [tally for tally in self._all if wanted in tally.name.casefold()]
+        self._shown = self._all.holding(text)
         self.endResetModel()
+
+    def tally(self, row: int) -> Tally:
+        """Return the value of a row."""
+        return self._shown.tallies(row, row + 1)[0]
+
+    def row_of(self, filed: Filed) -> int:
+        """Return the row of a value, -1 where it is not shown."""
+        values = [value for value, _articles in (*self._shown.chosen, *self._shown.others)]
+        return values.index(filed.value) if filed.facet is self._shown.facet and filed.value in values else -1
 
     def rowCount(self, parent: Index = TOP) -> int:
         """Return how many values are shown."""
-        return 0 if parent.isValid() else len(self.tallies)
+        return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Return the name, the spoken description, the Tally or the check mark of a row."""
-        return row_text(self.tallies[index.row()], role) if index.isValid() else None
+        return row_text(self.tally(index.row()), role) if index.isValid() else None
 
 
 def row_text(row: Tally | Rest, role: int) -> object:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from baoguan.domain.query import Facet
-from baoguan.ui.models.facets import branches, tallies
+from baoguan.ui.models.facets import branches, ranking
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.spread import SpreadModel
 from baoguan.ui.parts.choice import Choice
@@ -84,7 +84,7 @@ class FacetsPane(QWidget):
         found = branches(spread, self.model.filters)
         self.tree.show_branches(found)
         if self.list.isVisible():
-            self.list.show_values(tallies(spread, self.model.filters, self.list.facet))
+            self.list.show_values(ranking(spread, self.model.filters, self.list.facet))
         spans = self.model.spans
         self._time.setVisible(bool(spread.months))
         self.heights.setVisible(bool(spread.months))
@@ -118,7 +118,7 @@ class FacetsPane(QWidget):
     def _open_list(self, facet: Facet) -> None:
         if self.model.spread is not None:
             beside = self.tree.viewport().mapToGlobal(QPoint(self.tree.width() + 4, 0))
-            self.list.open(facet, tallies(self.model.spread, self.model.filters, facet), beside)
+            self.list.open(facet, ranking(self.model.spread, self.model.filters, facet), beside)
 
     def _dress(self) -> None:
         theme = self._room.theme

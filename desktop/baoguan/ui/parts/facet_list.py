@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 from baoguan.app.theme import Theme
 from baoguan.domain.query import Facet
 from baoguan.ui.models.facet_names import facet_text
-from baoguan.ui.models.facets import Tally, ValuesModel
+from baoguan.ui.models.facets import Ranking, Tally, ValuesModel
 from baoguan.ui.models.roles import RECORD
 from baoguan.ui.parts.composed_line import ComposedLine
 from baoguan.ui.parts.facet_row import FacetRow
@@ -48,7 +48,7 @@ class FacetList(QFrame):
         self.filter.installEventFilter(self)
         self.view.clicked.connect(self._take)
 
-    def open(self, facet: Facet, found: tuple[Tally, ...], at: QPoint) -> None:
+    def open(self, facet: Facet, found: Ranking, at: QPoint) -> None:
         """Show a facet's values, at a place on the screen or as near to it as there is room."""
         self.facet = facet
         self.filter.clear()
@@ -64,14 +64,13 @@ class FacetList(QFrame):
         self.show()
         self.filter.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def show_values(self, found: tuple[Tally, ...]) -> None:
+    def show_values(self, found: Ranking) -> None:
         """Show the values with other counts and choices."""
         current = self.view.currentIndex().data(RECORD)
         top = self.view.verticalScrollBar().value()
         self.values.show(found)
-        places = [tally.filed for tally in self.values.tallies]
-        if isinstance(current, Tally) and current.filed in places:
-            self.view.setCurrentIndex(self.values.index(places.index(current.filed), 0))
+        if isinstance(current, Tally):
+            self.view.setCurrentIndex(self.values.index(self.values.row_of(current.filed), 0))
         self.view.verticalScrollBar().setValue(top)
 
     def set_theme(self, theme: Theme) -> None:
@@ -83,10 +82,10 @@ class FacetList(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the keys that walk a list do so while one types."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _LEAD and not self.filter.composing:
-                self.view.keyPressEvent(event)
-                return True
+        pressed = event if event.type() == QEvent.Type.KeyPress and not self.filter.composing else None
+        if isinstance(pressed, QKeyEvent) and pressed.key() in _LEAD:
+            self.view.keyPressEvent(pressed)
+            return True
         return super().eventFilter(watched, event)
 
     def _narrow(self, text: str) -> None:
