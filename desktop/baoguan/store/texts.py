@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 
 from baoguan.domain.article import Span
 from baoguan.domain.ids import ArticleId, PageId
@@ -15,20 +15,12 @@ from baoguan.domain.statistic import Kind
 from baoguan.store import schema
 from baoguan.store.article_rows import names_of, passages_of
 from baoguan.store.database import Database
+from baoguan.store.reported import bounds, group, within
 from baoguan.store.statistics import BESIDE
 
 _article, _page, _issue, _title = schema.article, schema.page, schema.issue, schema.title
 _statistic = schema.statistic
 _BATCH = 400
-_GROUPS = {
-    "金额": (Kind.MONEY,),
-    "百分比": (Kind.PERCENT, Kind.PERCENTAGE_POINTS),
-    "数量": (Kind.COUNT,),
-}
-_GROUP_OF = {kind: group for group, kinds in _GROUPS.items() for kind in kinds}
-_BASE = func.coalesce(_statistic.c.base_value, _statistic.c.value)
-_LOW = func.coalesce(_BASE, _statistic.c.low)
-_HIGH = func.coalesce(_BASE, _statistic.c.high)
 
 
 class Texts:
@@ -82,26 +74,14 @@ class Texts:
     ) -> dict[ArticleId, tuple[Span, ...]]:
         """Return where the numbers within any of these bounds stand in each of these articles, in order."""
         found: dict[ArticleId, list[Span]] = {}
-        within = or_(
-            *(and_(_statistic.c.kind.in_(_GROUPS.get(one.group, ())), _within(one)) for one in wanted)
-        )
+        chosen_by = within(wanted)
         columns = (_statistic.c.article_id, _statistic.c.start, _statistic.c.end)
         with self._database.reading() as connection:
             for some in _batches(ids):
-                chosen = select(*columns).where(_statistic.c.article_id.in_(some), within)
+                chosen = select(*columns).where(_statistic.c.article_id.in_(some), chosen_by)
                 for article, start, end in connection.execute(chosen.order_by(_statistic.c.start)):
                     found.setdefault(ArticleId(article), []).append(Span(start, end))
         return {article: tuple(spans) for article, spans in found.items()}
-
-
-def _within(wanted: NumberRange) -> ColumnElement[bool]:
-    """Return whether a number, or any part of a reported range, lies within bounds."""
-    bounds: list[ColumnElement[bool]] = [_LOW.is_not(None)]
-    if wanted.low is not None:
-        bounds.append(wanted.low < _HIGH if wanted.low_open else wanted.low <= _HIGH)
-    if wanted.high is not None:
-        bounds.append(wanted.high > _LOW if wanted.high_open else wanted.high >= _LOW)
-    return and_(*bounds)
 
 
 def _shown() -> ColumnElement[bool]:
@@ -158,15 +138,15 @@ def _filed(connection: Connection, rows: Iterable[Row[Any]]) -> Iterator[FiledAr
     )
     kinds: dict[int, set[Kind]] = {}
     numbers: dict[int, list[ReportedNumber]] = {}
-    columns = (_statistic.c.article_id, _statistic.c.kind, _LOW.label("low"), _HIGH.label("high"))
-    for article, name, low, high in connection.execute(
+    columns = (_statistic.c.article_id, _statistic.c.kind, group(), *bounds())
+    for article, name, of_group, low, high in connection.execute(
         select(*columns).where(_statistic.c.article_id.in_(ids))
     ):
         kind = Kind(name)
         if kind not in BESIDE:
             kinds.setdefault(article, set()).add(kind)
-        if kind in _GROUP_OF and low is not None and high is not None:
-            numbers.setdefault(article, []).append(ReportedNumber(_GROUP_OF[kind], low, high))
+        if of_group is not None and low is not None and high is not None:
+            numbers.setdefault(article, []).append(ReportedNumber(of_group, low, high))
     annotated = _annotations(connection, ids)
     for text in _built(connection, rows):
         yield FiledArticle(
