@@ -24,6 +24,7 @@ _FORMAT = 1
 _BUSY = "LockBusy"
 _NO_LOCK = "Lockfile: IoError"
 _ERROR_NUMBER = re.compile(r"(?:code: |os error )(\d+)")
+_SEGMENT = re.compile(r'"segment_id": *"([0-9a-f-]+)"')
 _FULL = {errno.ENOSPC, errno.EDQUOT, 112}  # 112 is Windows' ERROR_DISK_FULL
 _UNWRITABLE = {errno.EACCES, errno.EPERM, errno.EROFS, 19}  # 19 is Windows' ERROR_WRITE_PROTECT
 
@@ -32,7 +33,7 @@ def open_index(folder: Path) -> tuple[Index, TemporaryDirectory[str] | None] | N
     """Open the index in a folder, or return None where there is none that this version wrote.
 
     On media that cannot be written, where Tantivy can make no lock, a temporary folder of links to
-    its files is opened instead and returned too. Raises Tantivy's errors where files are damaged.
+    its files is opened instead and returned too. Raises what ``reading`` explains where files are damaged.
     """
     try:
         marker = tomllib.loads((folder / _MARKER).read_text("utf-8"))
@@ -40,6 +41,7 @@ def open_index(folder: Path) -> tuple[Index, TemporaryDirectory[str] | None] | N
         return None
     if marker != _marker():
         return None
+    _check_positions(folder)
     try:
         return Index.open(str(folder)), None
     except ValueError as error:
@@ -64,6 +66,12 @@ def make_index(folder: Path) -> Index:
     lines = (f"{name} = {value!r}\n" for name, value in _marker().items())
     (folder / _MARKER).write_text("".join(lines), "utf-8")
     return made
+
+
+def _check_positions(folder: Path) -> None:
+    """Raise ``OSError`` where a segment's file of positions is missing: Tantivy would find no string."""
+    for identity in _SEGMENT.findall((folder / META).read_text("utf-8")):
+        (folder / f"{identity.replace('-', '')}.pos").stat()
 
 
 @contextmanager
