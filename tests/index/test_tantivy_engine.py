@@ -13,9 +13,10 @@ import pytest
 
 from baoguan.domain.errors import IndexBusy, IndexDamaged
 from baoguan.domain.ids import ArticleId
+from baoguan.domain.query import Facet
 from baoguan.domain.records import ArticleText, FiledArticle
 from baoguan.index.analysis import Entry, entry
-from baoguan.index.tree import EVERYTHING, Holds
+from baoguan.index.tree import EVERYTHING, Among, Holds
 
 tantivy = pytest.importorskip("tantivy")
 tantivy_engine = pytest.importorskip("baoguan.index.tantivy_engine")
@@ -172,6 +173,21 @@ def test_the_folder_does_not_grow_with_every_update(folder: Path, article: Artic
     again = TantivyEngine(folder)
     assert (again.revision(), again.count(EVERYTHING)) == (65, 3)
     again.close()
+
+
+def test_more_values_than_tantivy_counts_at_once_are_counted(tmp_path: Path) -> None:
+    engine = TantivyEngine(tmp_path / "index")
+    tags = tuple(f"标签{number}" for number in range(66_000))
+    for article, filed in ((1, tags), (2, tags[:2])):
+        entry = Entry({}, {}, frozenset(), None, {Facet.TAG: filed, Facet.SECTION: ("要闻",)}, ())
+        engine.update([(ArticleId(article), entry)], article)
+    counts = engine.facets(EVERYTHING, (Facet.TAG, Facet.SECTION))
+    assert counts[Facet.SECTION] == {"要闻": 2}
+    assert counts[Facet.TAG] == {tag: 2 if tag in tags[:2] else 1 for tag in tags}
+    assert engine.facets(Among(frozenset({ArticleId(2)})), (Facet.TAG,))[Facet.TAG] == dict.fromkeys(
+        tags[:2], 1
+    )
+    engine.close()
 
 
 _READ_ONLY = """

@@ -1,7 +1,7 @@
 """How many articles are filed under what, and which words they hold."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from tantivy import Query, Searcher
@@ -12,16 +12,38 @@ from baoguan.index.tantivy_query import Asking, count, either
 from baoguan.index.tantivy_schema import COUNTED, JOINED, filed_value, words_in
 
 _MOST_VALUES = 65_000
-"""Tantivy counts no more different values at once."""
+_TOO_MANY = "bucket limit"
+"""Tantivy counts no more different values at once, and says this."""
 
 
 def counted(searcher: Searcher, query: Query, facets: Collection[Facet]) -> Mapping[Facet, Mapping[str, int]]:
     """Return for each facet how many of a query's articles are filed under each of its values."""
-    columns = {COUNTED[facet] for facet in facets}
-    wanted = {column: {"terms": {"field": column, "size": _MOST_VALUES}} for column in columns}
-    found = searcher.aggregate(query, wanted) if wanted else {}
-    counts = {column: _buckets(found[column]) for column in columns}
+    columns = sorted({COUNTED[facet] for facet in facets})
+    counts = _columns(searcher, query, columns) if columns else {}
     return {facet: _of(facet, counts[COUNTED[facet]]) for facet in facets}
+
+
+def _columns(searcher: Searcher, query: Query, columns: Sequence[str]) -> Mapping[str, Mapping[str, int]]:
+    """Return how many articles have each value of each column."""
+    wanted = {column: {"terms": {"field": column, "size": _MOST_VALUES}} for column in columns}
+    try:
+        found = searcher.aggregate(query, wanted)
+    except ValueError as error:
+        if _TOO_MANY not in str(error):
+            raise
+        if len(columns) > 1:
+            return {column: _columns(searcher, query, [column])[column] for column in columns}
+        return {columns[0]: _every(searcher, query, columns[0])}
+    cut_off = {column for column in columns if found[column]["sum_other_doc_count"]}
+    return {
+        column: _every(searcher, query, column) if column in cut_off else _buckets(found[column])
+        for column in columns
+    }
+
+
+def _every(searcher: Searcher, query: Query, column: str) -> dict[str, int]:
+    """Return how many articles have each value of a column, value by value: slow, but of any number."""
+    return dict(searcher.terms_with_prefix(column, "", filter_query=query))
 
 
 def _buckets(column: dict[str, Any]) -> dict[str, int]:
