@@ -90,7 +90,8 @@ def substrings(archive: Path, articles: int, count: int) -> tuple[str, ...]:
         number = chance.randint(1, articles)
         (row,) = rows(archive, number, number)
         length = chance.randint(1, 8)
-        piece = chance.choice([part for part in row.text.split("\n") if len(part) >= length])
+        parts = [part for part in row.text.split("\n") if len(part) >= length]
+        piece = chance.choices(parts, [len(part) for part in parts])[0]
         start = chance.randrange(len(piece) - length + 1)
         found[piece[start : start + length]] = None
     return tuple(found)
@@ -114,20 +115,26 @@ class _Draw:
         return self.chance.choices(words, cum_weights=running)[0]
 
     def rare(self) -> str:
-        """Return a word of the articles that fewer than one in a thousand is expected to hold."""
+        """Return a word that stands in an article, and in hardly any other, within a longer word or not."""
         while True:
             word = self.run(self.chance.randint(2, 4))
             if 0 < dictionary().share(word) < _RARE:
-                return word
+                holders = sum(word in row.text for row in self._sample)
+                if holders <= max(1, 2 * _RARE * len(self._sample)):
+                    return word
 
     def run(self, length: int) -> str:
-        """Return so many Han characters as they stand in an article."""
+        """Return so many Han characters as they stand in the running text of an article."""
         while True:
-            runs = [run for run in _HAN.findall(self.chance.choice(self._sample).text) if len(run) >= length]
+            runs = [run for run in _HAN.findall(self._running_text()) if len(run) >= length]
             if runs:
                 run = self.chance.choice(runs)
                 start = self.chance.randrange(len(run) - length + 1)
                 return str(run[start : start + length])
+
+    def _running_text(self) -> str:
+        # After section, headline and byline, which are the same few in many articles.
+        return self.chance.choice(self._sample).text.split("\n")[3]
 
     def years(self) -> tuple[date, date]:
         """Return the first and last day of one to ten years."""

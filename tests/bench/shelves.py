@@ -27,6 +27,7 @@ _YEARS = 30
 _BATCH = 1000
 _AROUND = 30
 _NOW = datetime(2022, 10, 12, tzinfo=UTC).strftime("%Y-%m-%d %H:%M:%S.000000")
+_DIMENSIONS = {Kind.MONEY: "CNY"}
 _ONCE = ("title", "source", "issue", "page")
 Rows = dict[str, list[tuple[Any, ...]]]
 _COLUMNS: dict[str, tuple[str, ...]] = {
@@ -43,7 +44,17 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "figure": ("page_id", "article_id", "sequence", "caption", "credit", "source_line", "confidence"),
     "statistic": (
         *("article_id", "raw", "start", "end", "kind", "full_start", "full_end", "value", "relation"),
-        *("qualifier", "unit", "base_value", "time_text", "subject", "measure", "place", "status"),
+        *(
+            "qualifier",
+            "unit",
+            "dimension",
+            "base_value",
+            "time_text",
+            "subject",
+            "measure",
+            "place",
+            "status",
+        ),
         *("sentence_start", "sentence_end", "rule", "confidence"),
     ),
     "annotation": (
@@ -248,5 +259,18 @@ def _statistic(number: int, each: press.Number) -> tuple[Any, ...]:
     end = each.start + len(each.raw)
     return (
         *(number, each.raw, each.start, end, each.kind.value, each.start, end, each.value, "=", ""),
-        *(each.unit, each.base, "", "", "", "", "actual", each.start, end, "unit", 1.0),
+        *(
+            each.unit,
+            _DIMENSIONS.get(each.kind),
+            each.base,
+            "",
+            "",
+            "",
+            "",
+            "actual",
+            each.start,
+            end,
+            "unit",
+            1.0,
+        ),
     )

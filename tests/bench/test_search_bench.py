@@ -18,7 +18,7 @@ assert press.portion(7, 20) == press.portion(7, 20)
 with tempfile.TemporaryDirectory() as folder:
     archive = Path(folder) / "archive"
     archive.mkdir()
-    _, asked, strings = stages.make(archive, 200, 2)
+    _, asked, strings = stages.make(archive, 100, 2)
     for place, each in enumerate(stages.CONTENDERS):
         if not each.missing():
             stages.build(place, archive)
@@ -42,14 +42,14 @@ def _run(*command: str) -> str:
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory: pytest.TempPathFactory) -> dict:
-    """The figures of a run on 200 articles, only ours."""
+    """The figures of a run on 100 articles, only ours."""
     folder = tmp_path_factory.mktemp("bench")
     out = folder / "figures.json"
-    few = ("--articles", "200", "--questions", "3", "--peers", "none")
+    few = ("--articles", "100", "--questions", "3", "--peers", "none")
     told = _run("search.py", *few, "--json", str(out), "--folder", str(folder))
     assert "| one common word, p50 / p95 ms |" in told
     assert [path.name for path in folder.iterdir()] == ["figures.json"]
-    return json.loads(out.read_text("utf-8"))["sizes"]["200"]
+    return json.loads(out.read_text("utf-8"))["sizes"]["100"]
 
 
 def test_every_contender_is_built_and_asked() -> None:
