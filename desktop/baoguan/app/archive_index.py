@@ -2,7 +2,6 @@
 
 import tempfile
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
 
@@ -10,6 +9,7 @@ from baoguan.app import index_notices as notices
 from baoguan.app.dictionary import names
 from baoguan.app.index_folders import IndexFolders, put_words, words_of
 from baoguan.app.marker import read_marker
+from baoguan.app.searching import Due
 from baoguan.domain.article import Passage
 from baoguan.domain.errors import BaoguanError, IndexBusy, IndexDamaged
 from baoguan.domain.language import Bilingual
@@ -33,14 +33,6 @@ from baoguan.store.catalogue import Catalogue
 
 MOST_ON_WHOOSH = 5_000
 """Articles up to which the embedded default is fast enough; more move to the native engine where it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """That the index is to be made anew on an engine, and what to say when it was."""
-
-    engine: str
-    notice: Bilingual
 
 
 class ArchiveIndex:

@@ -59,6 +59,15 @@ class IndexFolders:
         shutil.rmtree(folder, ignore_errors=True)
 
     @contextmanager
+    def replacing(self, engine: str) -> Iterator[None]:
+        """Be the only process that makes an index anew, and leave nothing half made."""
+        with self.alone():
+            try:
+                yield
+            finally:
+                self.remove(self.making(engine))
+
+    @contextmanager
     def alone(self) -> Iterator[None]:
         """Be the only process that makes an index anew; raise ``IndexBusy`` where another does."""
         self.folder.mkdir(parents=True, exist_ok=True)

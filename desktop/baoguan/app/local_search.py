@@ -7,8 +7,8 @@ from threading import RLock
 from typing import TypeVar
 
 from baoguan.app.archive_index import ArchiveIndex
-from baoguan.app.rebuild import rebuild
-from baoguan.app.searching import IndexState
+from baoguan.app.rebuild import build, take_place
+from baoguan.app.searching import Due, IndexState
 from baoguan.domain.article import Span
 from baoguan.domain.errors import IndexDamaged
 from baoguan.domain.ids import ArticleId
@@ -16,6 +16,7 @@ from baoguan.domain.language import Bilingual
 from baoguan.domain.progress import Progress, Silent
 from baoguan.domain.query import Concordance, LineOrder, Question, Results, Spread, Suggestion
 from baoguan.index.engine import Engine
+from baoguan.index.vocabulary import Segmenter
 from baoguan.search.searcher import Searcher
 from baoguan.store.catalogue import Catalogue
 
@@ -34,7 +35,7 @@ class LocalSearch:
         self._catalogue = catalogue
         self.turn = RLock()
         """Held while a question is being answered, and while the engine is exchanged."""
-        self._searcher: tuple[Engine, Searcher] | None = None
+        self._searcher: tuple[Engine, Segmenter, Searcher] | None = None
 
     def search(
         self, question: Question, limit: int = 50, offset: int = 0, progress: Progress | None = None
@@ -80,15 +81,37 @@ class LocalSearch:
 
     def reindex(self, engine: str, progress: Progress) -> None:
         """Build the index anew on an engine, by hand: it is not exchanged for a faster one later."""
-        rebuild(self.index, engine, progress, self.turn, chosen=True)
+        self._rebuild(engine, progress, chosen=True)
 
     def renew(self, progress: Progress) -> bool:
         """Build the index anew where the dictionary or the archive's size asks for it."""
         due = self.index.due()
         if due is not None:
-            rebuild(self.index, due.engine, progress, self.turn, chosen=False)
+            self._rebuild(due.engine, progress, chosen=False)
             self.index.tell(due.notice)
         return due is not None
+
+    def due(self) -> Due | None:
+        """Return on which engine the index is to be made anew, if it is."""
+        return self.index.due()
+
+    def tell(self, notice: Bilingual) -> None:
+        """Let the reader know something about the index."""
+        self.index.tell(notice)
+
+    def build(self, engine: str, progress: Progress) -> None:
+        """Build an index beside the one that answers; whoever calls holds ``IndexFolders.alone``."""
+        build(self.index, engine, progress)
+
+    def take_place(self, engine: str, chosen: bool) -> None:
+        """Let the index that was built answer, as soon as nobody is asking."""
+        with self.index.writing, self.turn:
+            take_place(self.index, engine, chosen)
+
+    def _rebuild(self, engine: str, progress: Progress, chosen: bool) -> None:
+        with self.index.folders.replacing(engine):
+            self.build(engine, progress)
+            self.take_place(engine, chosen)
 
     def close(self) -> None:
         """Let go of the index."""
@@ -100,8 +123,9 @@ class LocalSearch:
         try:
             return self._in_turn(ask, progress or Silent())
         except IndexDamaged:
-            # Not within the turn: whoever makes the index anew waits for it, holding what mending needs.
-            self.index.mend(Silent())
+            # First what is held while writing, then the turn: as whoever exchanges the engine takes them.
+            with self.index.writing, self.turn:
+                self.index.mend(Silent())
             return self._in_turn(ask, progress or Silent())
 
     def _in_turn(self, ask: Callable[[Searcher], Answer], progress: Progress) -> Answer:
@@ -111,11 +135,11 @@ class LocalSearch:
             return ask(self._asked())
 
     def _asked(self) -> Searcher:
-        """Return the searcher on the engine of now."""
-        engine = self.index.engine
-        if self._searcher is None or self._searcher[0] is not engine:
-            self._searcher = engine, Searcher(self._catalogue.texts, engine, self.index.segmenter)
-        return self._searcher[1]
+        """Return the searcher on the engine and the words of now."""
+        engine, segmenter = self.index.engine, self.index.segmenter
+        if self._searcher is None or self._searcher[:2] != (engine, segmenter):
+            self._searcher = engine, segmenter, Searcher(self._catalogue.texts, engine, segmenter)
+        return self._searcher[2]
 
 
 @contextmanager

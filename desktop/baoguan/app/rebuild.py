@@ -1,7 +1,7 @@
 """An index is built beside the one that answers, and takes its place."""
 
 import shutil
-from contextlib import AbstractContextManager, closing
+from contextlib import closing
 from dataclasses import replace
 
 from baoguan.app import index_notices as notices
@@ -15,30 +15,40 @@ from baoguan.index.engines import OPENSEARCH, available, open_cluster, open_embe
 from baoguan.store.database import read_only
 
 
-def rebuild(
-    index: ArchiveIndex, name: str, progress: Progress, turn: AbstractContextManager[object], chosen: bool
-) -> None:
-    """Build an archive's index anew on an engine; ``turn`` keeps others from asking while they are exchanged.
+def build(index: ArchiveIndex, name: str, progress: Progress) -> None:
+    """Build an archive's index anew on an engine, beside the one that answers.
 
-    A crash at any point, or ``Cancelled``, leaves the former index or this one, whole. Raises
-    ``IndexBusy`` while another process does the same, and what the engine raises.
+    Whoever calls holds ``IndexFolders.alone``. Raises what the engine raises.
     """
     if index.catalogue.database.read_only:
         raise read_only(index.folder)
     if not available(name):
         raise notices.cannot_use(name)
-    with index.folders.alone():
-        try:
-            index.fold_again()
-            with closing(_opened(index, name)) as engine:
-                texts = index.catalogue.texts
-                while engine.revision() != texts.revision():
-                    catch_up(engine, texts, progress, index.segmenter)
-            with index.writing, turn:
-                _take_place(index, name, chosen)
-                index.catch_up(Silent())
-        finally:
-            index.folders.remove(index.folders.making(name))
+    index.fold_again()
+    texts = index.catalogue.texts
+    with closing(_opened(index, name)) as engine:
+        while engine.revision() != texts.revision():
+            catch_up(engine, texts, progress, index.segmenter)
+
+
+def take_place(index: ArchiveIndex, name: str, chosen: bool) -> None:
+    """Let the index that was built answer; nobody may be asking meanwhile.
+
+    A crash at any point leaves the former index or this one, whole: ``archive.toml`` decides. The
+    folder is in its place before it is named there, and the former goes after.
+    """
+    former = index.name
+    index.close_engine()
+    if name != OPENSEARCH:
+        index.folders.exchange(name)
+    if chosen or name != former:
+        marker = read_marker(index.folder)
+        write_marker(index.folder, replace(marker, engine=name, chosen=chosen))
+    index.open()
+    if name not in {former, OPENSEARCH} and former != OPENSEARCH:
+        # Beside a cluster an embedded index is kept: it answers when the cluster is down.
+        index.folders.remove(index.folders.of(former))
+    index.catch_up(Silent())
 
 
 def _opened(index: ArchiveIndex, name: str) -> Engine:
@@ -56,18 +66,3 @@ def _opened(index: ArchiveIndex, name: str) -> Engine:
     engine = open_embedded(name, folder)
     put_words(folder, index.segmenter.fingerprint)
     return engine
-
-
-def _take_place(index: ArchiveIndex, name: str, chosen: bool) -> None:
-    """Let ``archive.toml`` decide: the folder is in its place before it is named, the former goes after."""
-    former = index.name
-    index.close_engine()
-    if name != OPENSEARCH:
-        index.folders.exchange(name)
-    if chosen or name != former:
-        marker = read_marker(index.folder)
-        write_marker(index.folder, replace(marker, engine=name, chosen=chosen))
-    index.open()
-    if name not in {former, OPENSEARCH} and former != OPENSEARCH:
-        # Beside a cluster an embedded index is kept: it answers when the cluster is down.
-        index.folders.remove(index.folders.of(former))

@@ -21,7 +21,7 @@ from baoguan.domain.progress import Cancelled
 
 QUESTIONS = frozenset({"search", "spread", "concordance", "correct"})
 """Methods whose first argument is a question; a newer one of the same method stops an older one."""
-LONG = frozenset({"catch_up", "reindex", "renew"})
+LONG = frozenset({"catch_up", "build"})
 """Methods that report their steps."""
 _STOPPABLE = QUESTIONS | LONG | {"found"}
 _STEPS_APART = 0.1

@@ -8,8 +8,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from baoguan.app.index_folders import IndexFolders
 from baoguan.app.search_child import Reply, Request, Step, Stop, serve
-from baoguan.app.searching import IndexState
+from baoguan.app.searching import Due, IndexState
 from baoguan.domain.article import Span
 from baoguan.domain.errors import ArchiveError
 from baoguan.domain.ids import ArticleId
@@ -81,12 +82,15 @@ class ProcessSearch:
 
     def reindex(self, engine: str, progress: Progress) -> None:
         """Build the index anew on an engine; search works meanwhile."""
-        self._ask("reindex", engine, progress=progress)
+        self._rebuild(engine, progress, chosen=True)
 
     def renew(self, progress: Progress) -> bool:
         """Build the index anew where the dictionary or the archive's size asks for it."""
-        done: bool = self._ask("renew", progress=progress)
-        return done
+        due: Due | None = self._ask("due")
+        if due is not None:
+            self._rebuild(due.engine, progress, chosen=False)
+            self._ask("tell", due.notice)
+        return due is not None
 
     def close(self) -> None:
         """End the process; questions not answered yet raise ``Cancelled``."""
@@ -95,6 +99,18 @@ class ProcessSearch:
             process, self._process = self._process, None
         if process is not None:
             process.end()
+
+    def _rebuild(self, engine: str, progress: Progress, chosen: bool) -> None:
+        """Build in a third process: in one with the searches they would wait for each other."""
+        with IndexFolders(self._folder / "index").replacing(engine):
+            builder = _Process(self._folder, self._read_only)
+            try:
+                builder.ask("build", (engine,), progress)
+            except _Died as error:
+                raise _ended() from error
+            finally:
+                builder.end()
+            self._ask("take_place", engine, chosen)
 
     def _ask(self, method: str, *arguments: Any, progress: Progress | None = None) -> Any:
         try:
@@ -204,7 +220,7 @@ class _Process:
 
 def _ended() -> ArchiveError:
     return ArchiveError(
-        Bilingual("检索进程两次意外退出。", "The search process ended twice without an answer."),
+        Bilingual("检索进程意外退出。", "The search process ended without an answer."),
         Bilingual(
             "请再试一次；仍不行时，用 baoguan reindex 重建索引。",
             "Try again; if it happens again, build the index anew with baoguan reindex.",

@@ -19,6 +19,14 @@ class IndexState:
     notices: tuple[Bilingual, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Due:
+    """That an index is to be made anew on an engine, and what to say when it was."""
+
+    engine: str
+    notice: Bilingual
+
+
 class Searching(Protocol):
     """Answers questions about one archive. Safe to use from several threads."""
 
