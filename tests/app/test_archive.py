@@ -98,6 +98,17 @@ def test_an_index_damaged_while_open_is_made_anew(sample_archive: Archive) -> No
     assert sample_archive.index_is_current
 
 
+@pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
+def test_a_change_is_kept_and_found_where_the_index_was_lost(sample_archive: Archive, engine: str) -> None:
+    sample_archive.reindex(engine, Silent())
+    shutil.rmtree(sample_archive.folder / "index" / engine)
+    (article, *_) = sample_archive.page(sample_archive.pages()[0].id).articles
+    sample_archive.do(AddAnnotation(article.id, None, note="甲字第七号"))
+    assert sample_archive.found(Question("甲字第七号")) == (article.id,)
+    assert sample_archive.found(Question("知識產權"))
+    assert sample_archive.index_is_current
+
+
 def test_texts_folded_by_an_older_version_are_folded_again_with_the_index(archive_folder: Path) -> None:
     database = Database(archive_folder / "catalogue.sqlite")
     with database.writing() as connection:

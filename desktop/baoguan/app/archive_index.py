@@ -1,7 +1,7 @@
 """An archive's index: found, made, mended, and kept up with the catalogue."""
 
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import RLock
 
@@ -69,7 +69,9 @@ class ArchiveIndex:
     @property
     def is_current(self) -> bool:
         """Whether the index holds the catalogue's last state."""
-        return self._engine is not None and self._engine.revision() == self.catalogue.texts.revision()
+        with suppress(IndexDamaged):
+            return self._engine is not None and self._engine.revision() == self.catalogue.texts.revision()
+        return False
 
     def open(self) -> None:
         """Open the index anew, as ``archive.toml`` says now."""
@@ -147,8 +149,12 @@ class ArchiveIndex:
         if self._engine is None or self.name != WHOOSH:
             return 0
         marker = read_marker(self.folder)
-        articles = self._engine.count(EVERYTHING)
-        return articles if marker.engine == WHOOSH and not marker.chosen and articles > MOST_ON_WHOOSH else 0
+        if marker.engine != WHOOSH or marker.chosen:
+            return 0
+        with suppress(IndexDamaged):
+            articles = self._engine.count(EVERYTHING)
+            return articles if articles > MOST_ON_WHOOSH else 0
+        return 0
 
     def tell(self, notice: Bilingual) -> None:
         """Let the reader know something about the index, once."""

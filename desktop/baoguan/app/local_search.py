@@ -77,7 +77,11 @@ class LocalSearch:
 
     def catch_up(self, progress: Progress) -> int:
         """Bring the index to the catalogue's state; return how many articles that took."""
-        return self.index.catch_up(progress)
+        try:
+            return self.index.catch_up(progress)
+        except IndexDamaged:
+            self._mend(progress)
+            return 0
 
     def reindex(self, engine: str, progress: Progress) -> None:
         """Build the index anew on an engine, by hand: it is not exchanged for a faster one later."""
@@ -123,10 +127,13 @@ class LocalSearch:
         try:
             return self._in_turn(ask, progress or Silent())
         except IndexDamaged:
-            # First what is held while writing, then the turn: as whoever exchanges the engine takes them.
-            with self.index.writing, self.turn:
-                self.index.mend(Silent())
+            self._mend(Silent())
             return self._in_turn(ask, progress or Silent())
+
+    def _mend(self, progress: Progress) -> None:
+        # First what is held while writing, then the turn: as whoever exchanges the engine takes them.
+        with self.index.writing, self.turn:
+            self.index.mend(progress)
 
     def _in_turn(self, ask: Callable[[Searcher], Answer], progress: Progress) -> Answer:
         with self.turn:
