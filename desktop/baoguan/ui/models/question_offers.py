@@ -19,8 +19,10 @@ from baoguan.ui.models.room import Room
 from baoguan.ui.models.saved import SavedModel
 
 _RECENT = 8
-_ALIKE = 3
+_ALIKE = 2
 """Of the saved searches, and of the recent queries, that hold what is being typed."""
+_WHILE_TYPING = 8
+"""Rows: the list lies over the results that come in meanwhile."""
 
 
 class OfferKind(Enum):
@@ -69,7 +71,7 @@ class OffersModel(QAbstractListModel):
         alike = tuple(self._alike(text.strip()))
         self._future = self._room.ask(
             lambda archive: archive.suggest(text),
-            lambda words: self._put((*alike, *_words(words, text, alike))) if asked == self._asked else None,
+            lambda words: self._complete(alike, words, text) if asked == self._asked else None,
             lambda error: self._fail(error, alike) if asked == self._asked else None,
         )
 
@@ -107,6 +109,9 @@ class OffersModel(QAbstractListModel):
         self.offers = offers
         self.endResetModel()
         self.offered.emit()
+
+    def _complete(self, alike: tuple[Offer, ...], words: tuple[Suggestion, ...], text: str) -> None:
+        self._put((*alike, *_words(words, text, alike))[:_WHILE_TYPING])
 
     def _fail(self, error: BaseException, kept: tuple[Offer, ...]) -> None:
         self._put(kept)
