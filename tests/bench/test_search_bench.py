@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 _HERE = Path(__file__).parent
-_EVERY_CONTENDER = """
+_EVERY_PEER = """
 import sys, tempfile
 from pathlib import Path
 import press, stages
@@ -20,7 +20,7 @@ with tempfile.TemporaryDirectory() as folder:
     archive.mkdir()
     _, asked, strings = stages.make(archive, 100, 2)
     for place, each in enumerate(stages.CONTENDERS):
-        if not each.missing():
+        if not each.ours and not each.missing():
             stages.build(place, archive)
             told = stages.ask(place, archive, asked) | stages.check(place, archive, strings)
             print(each.name, sum(total or 0 for total in told["totals"]) > 0, sep="|")
@@ -52,11 +52,10 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> dict:
     return json.loads(out.read_text("utf-8"))["sizes"]["100"]
 
 
-def test_every_contender_is_built_and_asked() -> None:
-    told = dict(line.split("|") for line in _run("-c", _EVERY_CONTENDER).splitlines())
+def test_every_peer_is_built_and_asked() -> None:
+    told = dict(line.split("|") for line in _run("-c", _EVERY_PEER).splitlines())
     assert set(told.values()) == {"True"}
-    assert set(told) >= {"ours on Whoosh", "ours on Tantivy", "FTS5 trigram", "FTS5 + jieba"}
-    assert "Whoosh + ChineseAnalyzer" in told
+    assert set(told) >= {"FTS5 trigram", "FTS5 + jieba", "Whoosh + ChineseAnalyzer"}
 
 
 def test_our_engines_answer_every_class(report: dict) -> None:
