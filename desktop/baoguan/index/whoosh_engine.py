@@ -26,11 +26,11 @@ from baoguan.index.whoosh_merging import merge_small
 from baoguan.index.whoosh_postings import Gathered, places_of, truths
 from baoguan.index.whoosh_ranking import ranked
 from baoguan.index.whoosh_schema import REVISION, row, schema
-from baoguan.index.whoosh_tree import Bound, decided, found
+from baoguan.index.whoosh_tree import found
 from baoguan.index.whoosh_words import frequent_words
 
 _MARKER = "engine.toml"
-_FORMAT = 3
+_FORMAT = 4
 """Goes up whenever folding, grams or fields change: an index of another format is made again."""
 _LOCK_SECONDS = 2.0
 
@@ -82,21 +82,21 @@ class WhooshEngine:
         return done
 
     def decides(self, leaf: Holds) -> bool:
-        """Tell whether a leaf is answered exactly, but for articles flagged ``UNSURE``."""
-        return decided(leaf)
+        """Tell whether a string is found exactly, but for ``UNSURE`` articles: all but the empty one are."""
+        return leaf.folded != ""
 
     def candidates(self, tree: Sought) -> Collection[ArticleId]:
         """Return at least the articles of a tree."""
         articles: list[int] = []
         with self._reading() as leaves:
             for leaf in leaves:
-                articles.extend(compress(leaf.articles, truths(found(leaf, tree, Bound.MOST))))
+                articles.extend(compress(leaf.articles, truths(found(leaf, tree))))
         return list(map(ArticleId, articles))
 
     def count(self, tree: Sought) -> int:
         """Return how many articles a tree of decided leaves has."""
         with self._reading() as leaves:
-            return sum(found(leaf, tree, Bound.EXACT).bit_count() for leaf in leaves)
+            return sum(found(leaf, tree).bit_count() for leaf in leaves)
 
     def ranked(self, wanted: Wanted, first: int, last: int) -> Sequence[tuple[ArticleId, float]]:
         """Return the articles at places ``first`` to ``last`` of the order, each with its score."""
@@ -108,7 +108,7 @@ class WhooshEngine:
         counts: dict[Facet, dict[str, int]] = {facet: {} for facet in facets}
         with self._reading() as leaves:
             for leaf in leaves:
-                some = found(leaf, tree, Bound.EXACT)
+                some = found(leaf, tree)
                 for facet, counted in counts.items():
                     for value, places in leaf.filed_under(facet).items():
                         if number := (places & some).bit_count():

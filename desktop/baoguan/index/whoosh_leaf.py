@@ -7,23 +7,27 @@ from typing import Any
 
 from whoosh.reading import SegmentReader
 
-from baoguan.domain.query import DateRange, Facet, NumberRange
+from baoguan.domain.query import DateRange, Facet, Field, NumberRange
 from baoguan.index.analysis import WordField
 from baoguan.index.whoosh_codec import ListsReader
-from baoguan.index.whoosh_postings import bits_of, unpack, unpack_bits
+from baoguan.index.whoosh_postings import bits_of, places_of, unpack, unpack_bits
 from baoguan.index.whoosh_schema import (
     ARTICLE,
     DAY,
     FILED,
     NUMBERS,
     REVISION,
+    TEXTS,
+    as_bytes,
     filed,
+    holds,
     numbers,
     word_field,
 )
 
 _KEPT_LISTS = 2048
 _KEPT_RANGES = 64
+_KEPT_STRINGS = 256
 B, K1 = 0.75, 1.2  # of BM25, as Whoosh has them
 
 
@@ -44,6 +48,8 @@ class Leaf:
         self.among = lru_cache(_KEPT_RANGES)(self._among)
         self.filed_under = lru_cache(None)(self._filed_under)
         self.damping = lru_cache(len(WordField))(self._damping)
+        self._lengths = lru_cache(None)(self._length_of_parts)
+        self._read: dict[tuple[str, Sequence[Field]], tuple[int, int]] = {}
         self.delete(segment)
 
     def delete(self, segment: Any) -> None:
@@ -76,6 +82,22 @@ class Leaf:
         packed = self._terms.packed(field, term)
         return unpack_bits(packed) if packed else 0
 
+    def holding_in_text(self, fields: Sequence[Field], sought: str, possible: int) -> int:
+        """Return which of these places hold a string in one of the fields; each text is read once."""
+        read, held = self._read.get((sought, fields), (0, 0))
+        if left := places_of(possible & ~read):
+            texts, string = self._texts, as_bytes(sought)
+            found = [place for place in left if holds(texts[place], fields, string)]
+            read, held = read | possible, held | bits_of(found, self.size)
+            if len(self._read) >= _KEPT_STRINGS:
+                self._read.clear()
+            self._read[sought, fields] = read, held
+        return held & possible
+
+    @cached_property
+    def _texts(self) -> Any:
+        return self._reader.column_reader(TEXTS)
+
     @cached_property
     def places(self) -> Mapping[int, int]:
         """The place of each article."""
@@ -95,9 +117,12 @@ class Leaf:
 
     def _damping(self, field: WordField, average: float) -> Sequence[float]:
         """Return how much BM25 damps a word in a part at each place: a long part more than a short one."""
+        return [K1 * (1 - B + B * length / average) for length in self._lengths(field)]
+
+    def _length_of_parts(self, field: WordField) -> Sequence[int]:
+        """Return how many words each place has in a part, roughly."""
         name = word_field(field)
-        lengths = (self._reader.doc_field_length(place, name) or 0 for place in range(self.size))
-        return [K1 * (1 - B + B * length / average) for length in lengths]
+        return [self._reader.doc_field_length(place, name) or 0 for place in range(self.size)]
 
     def words(self, field: WordField) -> int:
         """Return how many words a part has in all places together."""
@@ -135,8 +160,9 @@ class Leaf:
 
     def close(self) -> None:
         """Let go of the files."""
-        for kept in (self.holding, self.within, self.among, self.filed_under, self.damping):
+        for kept in (self.holding, self.within, self.among, self.filed_under, self.damping, self._lengths):
             kept.cache_clear()
+        self._read.clear()
         self._terms.close()
         self._reader.close()
 

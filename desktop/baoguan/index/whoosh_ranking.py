@@ -15,7 +15,7 @@ from baoguan.index.tree import EVERYTHING
 from baoguan.index.whoosh_leaf import K1, Leaf
 from baoguan.index.whoosh_postings import truths
 from baoguan.index.whoosh_schema import word_field
-from baoguan.index.whoosh_tree import Bound, found
+from baoguan.index.whoosh_tree import found
 
 Leaves = Sequence[Leaf]
 _UNDATED = 1 << 31
@@ -23,14 +23,14 @@ _UNDATED = 1 << 31
 
 def ranked(leaves: Leaves, wanted: Wanted, first: int, last: int) -> list[tuple[ArticleId, float]]:
     """Return the articles at places ``first`` to ``last`` of the order, each with its score."""
-    left = [found(leaf, wanted.tree, Bound.EXACT) for leaf in leaves]
+    left = [found(leaf, wanted.tree) for leaf in leaves]
     if wanted.order is not Order.RANK:
         dated = _smallest(_dated(leaves, left, wanted.order), first, last)
         return [(ArticleId(article), 0.0) for _, article in dated]
     scores = _scores(leaves, left, wanted.words)
     portion: list[tuple[ArticleId, float]] = []
     for lift in (*wanted.lifts, EVERYTHING):
-        lifted = [held & found(leaf, lift, Bound.EXACT) for leaf, held in zip(leaves, left, strict=True)]
+        lifted = [held & found(leaf, lift) for leaf, held in zip(leaves, left, strict=True)]
         left = [held & ~some for held, some in zip(left, lifted, strict=True)]
         size = sum(held.bit_count() for held in lifted)
         if first < size and last > 0:

@@ -1,8 +1,8 @@
 """What Whoosh keeps of an entry: its fields, and the terms and columns of each."""
 
 from collections import Counter
-from collections.abc import Generator, Iterator, Set
-from itertools import chain
+from collections.abc import Generator, Iterator, Mapping, Sequence, Set
+from itertools import accumulate, chain, islice
 from struct import Struct
 from typing import Any
 
@@ -13,26 +13,27 @@ from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import Facet, Field
 from baoguan.domain.records import ReportedNumber
 from baoguan.index.analysis import BESIDE, PRINTED, Entry, WordField
+from baoguan.index.fold import WALL
 from baoguan.index.pairs import is_pair, pairs
 from baoguan.index.whoosh_postings import Terms
 
 ARTICLE = "article"
 DAY = "day"
 NUMBERS = "numbers"
+TEXTS = "texts"
 FILED = "filed"
 FLAGS = "flags"
 REVISION = "revision"
 
 columns: Any = whoosh_columns  # only half typed
 _NUMBER = Struct("<Bdd")
+_FIELDS = (*PRINTED, *BESIDE)
+_ENDS = Struct(f"<{len(_FIELDS)}I")
 _BETWEEN = "\x1f"
 
 
 class Cut(fields.FieldType):
-    """A field of terms that are already cut and counted, indexed as they are.
-
-    Lone surrogates, which UTF-8 has no bytes for, are kept, so that no text can stop the index.
-    """
+    """A field of terms that are already cut and counted, indexed as they are."""
 
     def __init__(self, *, counted: bool) -> None:
         self.format = formats.Existence()
@@ -60,6 +61,7 @@ def schema() -> fields.Schema:
             ARTICLE: fields.COLUMN(columns.NumericColumn("q")),
             DAY: fields.COLUMN(columns.NumericColumn("i")),
             NUMBERS: fields.COLUMN(columns.VarBytesColumn()),
+            TEXTS: fields.COLUMN(columns.VarBytesColumn()),
             **{name: Cut(counted=False) for name in (FILED, FLAGS, REVISION)},
             **{text_field(field): Cut(counted=False) for field in PRINTED + BESIDE},
             **{word_field(field): Cut(counted=True) for field in WordField},
@@ -77,6 +79,7 @@ def row(article: ArticleId, entry: Entry) -> dict[str, object]:
         ARTICLE: article,
         DAY: entry.date.toordinal() if entry.date else 0,
         NUMBERS: b"".join(map(_packed, entry.numbers)),
+        TEXTS: _together(entry.texts),
         **{name: of_field for name, of_field in terms.items() if of_field},
     }
 
@@ -95,20 +98,39 @@ def numbers(packed: bytes) -> Iterator[tuple[str, float, float]]:
         yield packed[at - length : at].decode("utf-8"), low, high
 
 
+def holds(texts: bytes, fields: Sequence[Field], sought: bytes) -> bool:
+    """Tell whether a row of the column holds a string in fields that stand together in it."""
+    first, last = _FIELDS.index(fields[0]), _FIELDS.index(fields[-1])
+    ends = _ENDS.unpack_from(texts)
+    start = ends[first - 1] if first else _ENDS.size
+    return texts.find(sought, start, ends[last]) >= 0
+
+
+def as_bytes(text: str) -> bytes:
+    """Return text as the index keeps it; lone surrogates, which UTF-8 has no bytes for, are kept."""
+    return text.encode("utf-8", "surrogatepass")
+
+
 def grams_of(sought: str) -> list[str]:
-    """Return the terms that text must have to hold a string: one term alone says whether it does."""
+    """Return the terms that text must have to hold a string."""
     found = list(dict.fromkeys(pairs(sought)))
     covered = set(chain.from_iterable(found))
     return found + [one for one in dict.fromkeys(sought) if one not in covered]
 
 
 def is_gram(sought: str) -> bool:
-    """Tell whether a string is one term."""
+    """Tell whether a string is one term, so that no text need be read to know who holds it."""
     return len(sought) == 1 or is_pair(sought)
 
 
 def _grams(text: str) -> Set[str]:
     return {*text, *pairs(text)}
+
+
+def _together(texts: Mapping[Field, str]) -> bytes:
+    """Return the texts of all fields, one after another with a wall after each, and where each ends."""
+    kept = [as_bytes(texts.get(field, "") + WALL) for field in _FIELDS]
+    return _ENDS.pack(*islice(accumulate(map(len, kept), initial=_ENDS.size), 1, None)) + b"".join(kept)
 
 
 def _packed(number: ReportedNumber) -> bytes:

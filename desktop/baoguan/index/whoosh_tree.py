@@ -1,56 +1,49 @@
 """Which articles of a segment a tree has, in set algebra on the bits of numbers."""
 
-from enum import Enum
-
 from baoguan.domain.query import DateRange, Field, Filed, NumberRange
 from baoguan.index.analysis import BESIDE, PRINTED
-from baoguan.index.tree import Among, Both, Either, Flag, Flagged, Holds, Reach, Sought, Without
+from baoguan.index.tree import Among, Both, Either, Flagged, Holds, Reach, Sought, Without
 from baoguan.index.whoosh_leaf import Leaf
 from baoguan.index.whoosh_schema import FLAGS, grams_of, is_gram, text_field
 
+# Of a string of a hundred thousand characters, the first will do to choose which texts to read.
 _CONSIDERED = 64
 
 
-class Bound(Enum):
-    """Which side an answer errs on where a leaf is not decided or an article is not sure."""
-
-    EXACT = "exact"
-    """Every leaf is decided."""
-    MOST = "most"
-    LEAST = "least"
+def found(leaf: Leaf, tree: Sought) -> int:
+    """Return the articles of a segment that a tree has."""
+    return _found(leaf, tree, leaf.alive)
 
 
-_OPPOSITE = {Bound.EXACT: Bound.EXACT, Bound.MOST: Bound.LEAST, Bound.LEAST: Bound.MOST}
-
-
-def decided(holds: Holds) -> bool:
-    """Tell whether posting lists alone say which articles hold a string."""
-    return is_gram(holds.folded)
-
-
-def found(leaf: Leaf, tree: Sought, bound: Bound) -> int:
-    """Return the articles of a segment that a tree has, at most or at least these where that is asked."""
-    return _found(leaf, tree, bound) & leaf.alive
-
-
-def _found(leaf: Leaf, tree: Sought, bound: Bound) -> int:
+def _found(leaf: Leaf, tree: Sought, within: int) -> int:
+    """Return which of some articles a tree has."""
     match tree:
         case Both(parts=parts):
-            every = leaf.alive
-            for part in parts:
-                every &= _found(leaf, part, bound)
-            return every
+            for part in sorted(parts, key=_effort):
+                within = _found(leaf, part, within)
+            return within
         case Either(parts=parts):
-            some = 0
-            for part in parts:
-                some |= _found(leaf, part, bound)
-            return some
+            left = within
+            for part in sorted(parts, key=_effort):
+                left &= ~_found(leaf, part, left)
+            return within & ~left
         case Without(part=part):
-            return leaf.alive & ~_found(leaf, part, _OPPOSITE[bound])
+            return within & ~_found(leaf, part, within)
         case Holds():
-            return _holding(leaf, tree, bound)
+            return _holding(leaf, tree, within)
         case _:
-            return _listed(leaf, tree)
+            return within & _listed(leaf, tree)
+
+
+def _effort(tree: Sought) -> int:
+    """Return which of several to look at first, so that texts are read only where nothing else decides."""
+    match tree:
+        case Holds(folded=folded):
+            return 0 if is_gram(folded) else 2
+        case Both() | Either() | Without():
+            return 1
+        case _:
+            return 0
 
 
 def _listed(leaf: Leaf, tree: Flagged | Among | DateRange | NumberRange | Filed) -> int:
@@ -65,28 +58,26 @@ def _listed(leaf: Leaf, tree: Flagged | Among | DateRange | NumberRange | Filed)
             return leaf.within(tree)
 
 
-def _holding(leaf: Leaf, holds: Holds, bound: Bound) -> int:
-    if bound is Bound.LEAST:
-        exact = _holding(leaf, holds, Bound.EXACT) if decided(holds) else 0
-        return exact & ~leaf.holding(FLAGS, Flag.UNSURE)
-    # Of a string of a hundred thousand characters, the first will do: the text is read anyway.
-    terms = grams_of(holds.folded[:_CONSIDERED])
+def _holding(leaf: Leaf, sought: Holds, within: int) -> int:
+    fields = _fields(sought)
+    terms = grams_of(sought.folded[:_CONSIDERED])
     some = 0
-    for field in _fields(holds):
-        some |= _together(leaf, text_field(field), terms)
-    return some
+    for field in fields:
+        some |= _together(leaf, text_field(field), terms, within)
+    if not some or is_gram(sought.folded):
+        return some
+    return leaf.holding_in_text(fields, sought.folded, some)
 
 
-def _fields(holds: Holds) -> tuple[Field, ...]:
-    fields = (*PRINTED, *BESIDE) if holds.field is Field.ANY else (holds.field,)
-    return fields if holds.reach is Reach.ANYWHERE else tuple(field for field in fields if field in PRINTED)
+def _fields(sought: Holds) -> tuple[Field, ...]:
+    fields = (*PRINTED, *BESIDE) if sought.field is Field.ANY else (sought.field,)
+    return fields if sought.reach is Reach.ANYWHERE else tuple(field for field in fields if field in PRINTED)
 
 
-def _together(leaf: Leaf, name: str, terms: list[str]) -> int:
-    """Return the articles that have all terms in one Whoosh field."""
-    every = leaf.alive
+def _together(leaf: Leaf, name: str, terms: list[str], within: int) -> int:
+    """Return which of some articles have all terms in one Whoosh field."""
     for term in terms:
-        every &= leaf.holding(name, term)
-        if not every:
+        within &= leaf.holding(name, term)
+        if not within:
             break
-    return every
+    return within
