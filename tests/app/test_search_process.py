@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -161,6 +162,25 @@ def test_long_work_is_stopped_by_its_progress(apart: Archive) -> None:
         apart.reindex("whoosh", _Impatient())
     assert not list(apart.folder.glob("index/*.making"))
     assert apart.search(Question("知识产权")).total == 1
+
+
+def test_closing_does_not_wait_for_an_index_to_be_built(archive_folder: Path) -> None:
+    archive = Archive.open(archive_folder, apart=True)
+    begun = threading.Event()
+
+    class Waiting:
+        def step(self, done: int, total: int, doing: Bilingual) -> None:
+            begun.set()
+
+    with ThreadPoolExecutor(1) as other:
+        building = other.submit(archive.reindex, "tantivy", Waiting())
+        begun.wait()
+        archive.close()
+        with suppress(Cancelled):  # it may have been ready
+            building.result()
+    assert multiprocessing.active_children() == []
+    with closing(Archive.open(archive_folder)) as again:
+        assert again.search(Question("知识产权")).total == 1
 
 
 def test_an_index_damaged_while_open_is_made_anew_and_said(apart: Archive) -> None:

@@ -118,6 +118,8 @@ class Archive:
         if self.upkeep is not None:
             self.upkeep.stop()
         self._searching.close()
+        if self.upkeep is not None:
+            self.upkeep.finish()
         self.catalogue.close()
 
     def annotations(self, article: ArticleId | None = None) -> tuple[Anchored, ...]:

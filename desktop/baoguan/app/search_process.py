@@ -4,6 +4,7 @@ import itertools
 import multiprocessing
 import queue
 import threading
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,7 @@ class ProcessSearch:
         self._read_only = read_only
         self._lock = threading.Lock()
         self._process: _Process | None = None
+        self._builder: _Process | None = None
         self._closed = False
 
     def search(self, question: Question, limit: int = 50, offset: int = 0) -> Results:
@@ -97,20 +99,30 @@ class ProcessSearch:
         with self._lock:
             self._closed = True
             process, self._process = self._process, None
+            if self._builder is not None:
+                # What is half built is of no use: nobody need wait for its next step.
+                self._builder.kill()
         if process is not None:
             process.end()
 
     def _rebuild(self, engine: str, progress: Progress, chosen: bool) -> None:
         """Build in a third process: in one with the searches they would wait for each other."""
         with IndexFolders(self._folder / "index").replacing(engine):
-            builder = _Process(self._folder, self._read_only)
+            builder = self._begun_builder()
             try:
                 builder.ask("build", (engine,), progress)
             except _Died as error:
-                raise _ended() from error
+                raise (Cancelled() if self._closed else _ended()) from error
             finally:
                 builder.end()
             self._ask("take_place", engine, chosen)
+
+    def _begun_builder(self) -> "_Process":
+        with self._lock:
+            if self._closed:
+                raise Cancelled
+            self._builder = _Process(self._folder, self._read_only)
+            return self._builder
 
     def _ask(self, method: str, *arguments: Any, progress: Progress | None = None) -> Any:
         try:
@@ -179,6 +191,11 @@ class _Process:
                 # Its answer is waited for all the same: then it has stopped.
                 self._send(Stop(number))
         raise _Died
+
+    def kill(self) -> None:
+        """Let the process end at once."""
+        with suppress(ValueError):  # it has ended, and was let go of
+            self._process.kill()
 
     def end(self) -> None:
         """Let the process end, by force where it does not, and wait for it."""

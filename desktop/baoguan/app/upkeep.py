@@ -37,9 +37,8 @@ class Upkeep:
                 self._thread.start()
 
     def stop(self) -> None:
-        """Stop what is running at its next step and wait for it; nothing is begun any more."""
+        """Stop what is running at its next step; nothing is begun any more."""
         self._stopped.set()
-        self.finish()
 
     def finish(self) -> None:
         """Wait until nothing is running."""
