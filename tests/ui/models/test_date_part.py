@@ -15,7 +15,8 @@ from baoguan.ui.models.months import month_of
 months = st.integers(1850 * 12, 2030 * 12).map(month_of)
 words = st.sampled_from(
     ["天津", "“轨道交通”", "标题:滨海", "证券*", "金额:>1亿元", "日期:2022-10", "date:[2021-01 TO 2022-02]",
-     "日期:[* TO 1998]", "记者:刘畅", '"甲 乙"~20', "(丙)", "日期:坏", "a"]
+     "日期:[* TO 1998]", "记者:刘畅", '"甲 乙"~20', "(丙)", "日期:坏",
+     "标题:(天津 日期:2020)", "记者:(日期:[2019 TO 2020])", "a"]
 )  # fmt: skip
 
 
@@ -25,7 +26,9 @@ def queries(draw: st.DrawFn, deep: int = 2) -> str:
     parts = draw(st.lists(words if not deep else st.one_of(words, queries(deep=deep - 1)), max_size=4))
     texts = []
     for part in parts:
-        bracketed = f"({part})" if draw(st.booleans()) and len(part.split()) > 1 else part
+        bracketed = part
+        if draw(st.booleans()) and len(part.split()) > 1:
+            bracketed = f"({part})"
         texts.append(draw(st.sampled_from(["", "", "", "NOT ", "NOT NOT "])) + bracketed)
     text = ""
     for part in texts:

@@ -84,6 +84,17 @@ def test_arrows_walk_shift_widens_enter_chooses(qtbot, histogram: Histogram) -> 
     assert brushed.args == ["1998-01", "1999-12"]
 
 
+def test_the_keyboard_sees_where_it_came_to(qtbot, histogram: Histogram) -> None:
+    histogram.clearFocus()
+    assert histogram.plot.current is None
+    histogram.setFocus(Qt.FocusReason.TabFocusReason)
+    assert (histogram.plot.current, histogram.plot.focused) == (23, True)
+    histogram.clearFocus()
+    histogram.show_bars(histogram.bars, [("1998-05", "1998-08")], per_issue=False)
+    histogram.setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert (histogram.plot.current, histogram.plot.focused) == (4, True)
+
+
 def test_escape_lets_go_of_what_is_being_chosen_and_then_of_the_span(qtbot, histogram: Histogram) -> None:
     histogram.show_bars(histogram.bars, [("1998-05", "1998-08")], per_issue=False)
     assert histogram.plot.spans == (range(4, 8),)

@@ -9,6 +9,7 @@ from baoguan.domain.query import All, AnyOf, DateRange, Node, Query, Term
 from baoguan.ui.models.months import number_of
 
 _OPERATORS_BEFORE = re.compile(r"(?<![^\s(（])(?:(?:AND|NOT)\s+)+$")
+_FIELD = re.compile(r"[A-Za-z一-鿿]+[:：]$")
 _OPERATOR_AFTER = re.compile(r"\s*AND(?=\s|$)")
 Months = tuple[str | None, str | None]
 """The first and the last month of a span of time; None for an open end."""
@@ -45,7 +46,7 @@ def dated(query: Query, first: str, last: str) -> str:
         for part in reversed(parts[1:]):
             text = _without(text, part.at)
         kept = _with_brackets(text, parts[0].at)
-        return (text[: kept.start] + written + text[kept.end :]).strip()
+        return _opened(text[: kept.start] + written + text[kept.end :]).strip()
     text = query.text.strip()
     if isinstance(_understood(query), AnyOf):
         text = f"({text})"
@@ -110,18 +111,20 @@ def _without(text: str, at: Span) -> str:
     after = text[at.end :]
     if not before.strip() or before.rstrip()[-1] in _OPENING:
         after = _OPERATOR_AFTER.sub("", after, count=1)
-    before, after = _without_brackets(before.rstrip(), after.lstrip())
-    apart = " " if before and after and before[-1] not in _OPENING and after[0] not in _CLOSING else ""
-    return before + apart + after
+    return _joined(before.rstrip(), after.lstrip())
 
 
-def _without_brackets(before: str, after: str) -> tuple[str, str]:
-    """Return two sides of a text without the brackets that now hold one thing: they would be looked for."""
+def _joined(before: str, after: str) -> str:
+    """Return two sides as one text, without brackets that now hold one thing: they would be looked for."""
     start, end = _opening(before), _closing(after)
-    while start is not None and end is not None and len(f"{before[start + 1 :]} {after[:end]}".split()) < 2:
-        before, after = before[:start] + before[start + 1 :], after[:end] + after[end + 1 :]
+    while start is not None and end is not None:
+        inside = [part for part in (before[start + 1 :], after[:end]) if part]
+        if len(" ".join(inside).split()) > 1:
+            break
+        before, after = before[:start] + "".join(inside), after[end + 1 :]
         start, end = _opening(before), _closing(after)
-    return before, after
+    apart = " " if before and after and before[-1] not in _OPENING and after[0] not in _CLOSING else ""
+    return before + apart + after.lstrip()
 
 
 def _opening(before: str) -> int | None:
@@ -144,11 +147,19 @@ def _closing(after: str) -> int | None:
     return None
 
 
+def _field_name(before: str) -> str:
+    """Return the name of the field that a bracket after a text belongs to, empty for none."""
+    match = _FIELD.search(before)
+    return match[0] if match else ""
+
+
 def _with_brackets(text: str, at: Span) -> Span:
     """Return a place with the brackets that stand around nothing else."""
     before, after = text[: at.start].rstrip(), text[at.end :].lstrip()
     while before and after and before[-1] in _OPENING and after[0] in _CLOSING:
-        at = Span(len(before) - 1, len(text) - len(after) + 1)
+        start = len(before) - 1
+        start -= len(_field_name(text[:start]))
+        at = Span(start, len(text) - len(after) + 1)
         before, after = text[: at.start].rstrip(), text[at.end :].lstrip()
     return at
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyle
 
 from baoguan.domain.query import Facet
 from baoguan.ui.models import fonts
@@ -23,6 +24,12 @@ class FacetRow(Delegate):
 
     indent = 0
     """Pixels kept for the check mark, where none are left beside the row."""
+
+    def paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
+        """Draw the ground of the row that keys work on as selected: what is chosen has its check mark."""
+        if state & QStyle.StateFlag.State_HasFocus:
+            state |= QStyle.StateFlag.State_Selected
+        super().paint_ground(painter, box, state)
 
     def paint_row(self, painter: QPainter, box: QRectF, index: Index) -> None:
         """Draw a row."""

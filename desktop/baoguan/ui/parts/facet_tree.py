@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from baoguan.app.theme import Theme
 from baoguan.domain.query import Facet
@@ -28,6 +28,7 @@ class FacetTree(ArchiveTree):
         self.setUniformRowHeights(True)
         self.setIndentation(14)
         self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.facets = FacetsModel(self)

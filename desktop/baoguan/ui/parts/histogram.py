@@ -17,6 +17,13 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -(10**6), Q
 _TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
 class Histogram(QWidget):
     """Columns of months or years; hatched where no issue survives, an empty line where none says it."""
 
@@ -115,6 +122,14 @@ class Histogram(QWidget):
             self.cleared.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Point at the chosen span, or at the last column, where the keyboard came here."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEY and self.plot.columns and self._cursor is None:
+            spans = self.plot.spans
+            self._cursor = spans[0].start if spans else len(self.plot.columns) - 1
+        self._point()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Point at nothing any longer."""
