@@ -6,7 +6,6 @@ from typing import Any
 from whoosh.reading import SegmentReader
 
 from baoguan.index.whoosh_codec import ListsReader
-from baoguan.index.whoosh_postings import unpack
 
 _FAN = 6
 """Segments of about one size become one when there are this many."""
@@ -56,10 +55,6 @@ def _take_in(writer: Any, segment: Any) -> None:
     terms: ListsReader = codec.terms_reader(reader.storage(), segment)
     for field in terms.fields():
         for term, packed in terms.beginning(field, ""):
-            held = zip(*unpack(packed), strict=True)
-            if moved is None:
-                writer.pool.extend(field, term, [(start + place, count) for place, count in held])
-            elif kept := [(moved[place], count) for place, count in held if place in moved]:
-                writer.pool.extend(field, term, kept)
+            writer.pool.extend(field, term, packed, start, moved)
     terms.close()
     reader.close()

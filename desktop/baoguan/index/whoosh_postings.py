@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import compress, groupby
 from struct import Struct
@@ -73,6 +73,10 @@ def _parts(packed: bytes) -> tuple[int, bytes, bytes]:
     return kind & ~_COUNTED, packed[_HEAD.size : end], packed[end:]
 
 
+def _gather(place: int, count: int) -> int:
+    return place << _COUNT_BITS | count
+
+
 def _gathered(body: bytes) -> tuple[list[int], bytes]:
     gathered = array("I", body)
     return [each >> _COUNT_BITS for each in gathered], bytes([each & _MOST_COUNTED for each in gathered])
@@ -134,10 +138,21 @@ class Gathered(SortingPool):
                 lists[term].append(at)
         self._let_out(len(terms))
 
-    def extend(self, field: str, term: str, more: Sequence[tuple[int, int]]) -> None:
-        """Take in a part of a posting list: places and counts."""
-        self._lists[field][term].extend([place << _COUNT_BITS | count for place, count in more])
-        self._let_out(len(more))
+    def extend(
+        self, field: str, term: str, packed: bytes, start: int, moved: Mapping[int, int] | None
+    ) -> None:
+        """Take in a posting list of another segment: places go to ``moved``, or all by ``start``."""
+        _, body, _ = _parts(packed)
+        gathered = array("I", body) if packed[0] == _GATHERED else map(_gather, *unpack(packed))
+        if moved is None:
+            by = start << _COUNT_BITS
+            more = [each + by for each in gathered]
+        else:
+            kept = ((moved.get(each >> _COUNT_BITS), each & _MOST_COUNTED) for each in gathered)
+            more = [_gather(place, count) for place, count in kept if place is not None]
+        if more:
+            self._lists[field][term].extend(more)
+            self._let_out(len(more))
 
     def _clear(self) -> None:
         self._lists: defaultdict[str, defaultdict[str, array[int]]] = defaultdict(_lists)
