@@ -10,6 +10,7 @@ from baoguan.domain.page import Region
 from baoguan.ui.models.page_marks import PageMarks
 from baoguan.ui.models.page_paint import PagePaint, rect
 from baoguan.ui.models.typeset import ArticleFrame, Composition
+from baoguan.ui.parts.type_layer import TypeLayer
 from baoguan.ui.parts.zoom_area import ZoomArea
 
 _LARGEST = 1.7
@@ -34,6 +35,7 @@ class PageCanvas(ZoomArea):
         self.hovered: ArticleId | None = None
         """The article under the mouse."""
         self._paint: PagePaint | None = None
+        self._type = TypeLayer()
         self.pointed.connect(self._hover)
 
     @property
@@ -87,8 +89,9 @@ class PageCanvas(ZoomArea):
         seen = QRectF(self.to_sheet(QPointF(0, 0)), QSizeF(self.viewport().size()) / self.scale)
         self._paint.paint_ground(painter, self.theme, seen)
         self.marks.paint(painter, self.theme, self.scale)
-        self._paint.paint_type(painter, self.theme, seen)
         painter.restore()
+        size = self.viewport().size()
+        self._type.paint(painter, self._paint, self.theme, self.origin, self.scale, size)
         self._paint_frames(painter)
 
     def _paint_frames(self, painter: QPainter) -> None:
