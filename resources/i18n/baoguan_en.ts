@@ -1251,8 +1251,8 @@ Notes: only in a note or tag</translation>
             <translation>Nothing found</translation>
         </message>
         <message>
-            <source>换个说法，或少写几个词，这里就有可以筛选的。</source>
-            <translation>Try other words, or fewer; there will be something to filter here.</translation>
+            <source>换个说法，或少写几个词。</source>
+            <translation>Try other words, or fewer.</translation>
         </message>
         <message>
             <source>馆藏还是空的</source>

@@ -15,17 +15,12 @@ _APART = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Whole months or years from ``first`` to ``last``, both months like ``1998-03``.
-
-    ``months`` of them lie within the histogram, of which ``held`` have an issue that survives.
-    """
+    """Whole months or years from ``first`` to ``last``, both months like ``1998-03``."""
 
     first: str
     last: str
     articles: int
     issues: int
-    months: int
-    held: int
 
     @property
     def per_issue(self) -> float | None:
@@ -70,8 +65,6 @@ def _column(start: int, step: int, bars: Sequence[Bar]) -> Column:
         month_of(start + step - 1),
         sum(bar.articles for bar in bars),
         sum(bar.issues for bar in bars),
-        len(bars),
-        sum(bar.issues > 0 for bar in bars),
     )
 
 

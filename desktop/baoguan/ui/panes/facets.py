@@ -101,9 +101,7 @@ class FacetsPane(QWidget):
         elif self.model.spread is None:
             self._body.show_empty("", "")
         elif self.model.question.text.strip():
-            self._body.show_empty(
-                self.tr("没有命中"), self.tr("换个说法，或少写几个词，这里就有可以筛选的。")
-            )
+            self._body.show_empty(self.tr("没有命中"), self.tr("换个说法，或少写几个词。"))
         else:
             self._body.show_empty(
                 self.tr("馆藏还是空的"), self.tr("收入版面以后，可以在这里按报纸、时间、栏目、记者筛选。")
