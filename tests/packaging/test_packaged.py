@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
+
+from baoguan.app.theme import load_theme
 
 ROOT = Path(__file__).resolve().parents[2]
 SPEC = ROOT / "packaging" / "baoguan.spec"
@@ -81,6 +83,14 @@ def test_it_finds_what_is_printed(run: Run, archive: Path, query: str) -> None:
         assert {snippet["text"][start:end] for start, end in snippet["marks"]} == {"知识产权"}
 
 
+def test_it_brings_the_native_engine(run: Run, archive: Path) -> None:
+    for engine in ("tantivy", "whoosh"):
+        built = run("reindex", archive, "--engine", engine)
+        assert built.returncode == 0, built.stderr
+        assert engine in run("check", archive).stdout
+        assert json.loads(run("search", archive, "知識產權", "--json").stdout)["total"] == 1
+
+
 def test_its_window_is_painted(run: Run, archive: Path, tmp_path: Path) -> None:
     picture = tmp_path / "window.png"
     opened = run("open", archive, "--query", "知识产权", "--screenshot", picture)
@@ -90,6 +100,8 @@ def test_its_window_is_painted(run: Run, archive: Path, tmp_path: Path) -> None:
     assert image.height() >= 600
     colours = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
     assert len(colours) > 100
+    # Hits are marked only where the process that searches was begun and has answered.
+    assert QColor(load_theme("light").hit).rgb() in colours
 
 
 def test_a_folder_that_is_no_archive_is_one_clear_sentence(run: Run, tmp_path: Path) -> None:
