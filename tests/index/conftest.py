@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -13,7 +15,7 @@ from baoguan.domain.records import ArticleText, FiledArticle, ReportedNumber
 from baoguan.domain.statistic import Kind
 from baoguan.index.analysis import BESIDE, PRINTED, Entry
 from baoguan.index.engine import Engine
-from baoguan.index.engines import TANTIVY, WHOOSH, available, open_embedded
+from baoguan.index.engines import OPENSEARCH, TANTIVY, WHOOSH, Cluster, available, open_cluster, open_embedded
 from baoguan.index.fold import fold_article
 from baoguan.index.tree import Among, Both, Either, Flagged, Holds, Reach, Sought, Without
 
@@ -23,14 +25,37 @@ ENGINES: dict[str, Open] = {
     WHOOSH: lambda folder: open_embedded(WHOOSH, folder),
     TANTIVY: lambda folder: open_embedded(TANTIVY, folder),
 }
-"""Every engine, as a function that opens the index which belongs to a folder: one line for each."""
+"""Every embedded engine, as a function that opens the index which belongs to a folder."""
 
 
-@pytest.fixture(params=ENGINES, scope="session")
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[str]:
+    """The address of a test double that speaks OpenSearch's protocol, as long as tests run."""
+    double = pytest.importorskip("osmem_server")
+    if not available(OPENSEARCH):
+        pytest.skip(f"{OPENSEARCH} is not installed")
+    server = double.OsmemServer.start(japanese=False)
+    yield server.url
+    server.close()
+    server.process.stdout.close()
+
+
+def _open_on(host: str, folder: Path) -> Engine:
+    """Open the index whose name stands in a folder, as archive.toml says it of an archive."""
+    folder.mkdir(parents=True, exist_ok=True)
+    name = folder / "name.txt"
+    if not name.is_file():
+        name.write_text(f"archive-{uuid4().hex[:12]}")
+    return open_cluster(Cluster((host,), name.read_text()))
+
+
+@pytest.fixture(params=[*ENGINES, OPENSEARCH], scope="session")
 def open_index(request: pytest.FixtureRequest) -> Open:
     """Open the index of an engine that belongs to a folder."""
     if not available(request.param):
         pytest.skip(f"{request.param} is not installed")
+    if request.param == OPENSEARCH:
+        return partial(_open_on, request.getfixturevalue("cluster"))
     return ENGINES[request.param]
 
 

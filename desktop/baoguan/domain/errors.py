@@ -12,7 +12,8 @@
     │   ├── ArchiveReadOnly    cannot be written to
     │   ├── ArchiveDamaged     the catalogue fails its own check
     │   ├── IndexDamaged       the search index cannot be read: rebuild it
-    │   └── IndexBusy          another process is writing the search index
+    │   ├── IndexBusy          another process is writing the search index
+    │   └── IndexUnreachable   the search cluster does not answer
     ├── StorageFull          the disk is full
     ├── TargetUnwritable     a file to be exported cannot be written
     └── NotFound             no article, page or annotation of that number
@@ -89,6 +90,10 @@ class IndexDamaged(ArchiveError):
 
 class IndexBusy(ArchiveError):
     """Another process is writing the search index."""
+
+
+class IndexUnreachable(ArchiveError):
+    """The cluster that holds the search index does not answer, or not to this program."""
 
 
 class StorageFull(BaoguanError):

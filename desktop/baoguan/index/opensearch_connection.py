@@ -1,0 +1,121 @@
+"""The way to a cluster, and what its errors mean."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import uuid4
+
+from opensearchpy import OpenSearch
+from opensearchpy.exceptions import (
+    ConflictError,
+    ImproperlyConfigured,
+    NotFoundError,
+    OpenSearchException,
+    RequestError,
+    TransportError,
+)
+from opensearchpy.exceptions import ConnectionError as NoConnection
+from urllib3 import Timeout
+
+from baoguan.domain.errors import BaoguanError, IndexBusy, IndexDamaged, IndexUnreachable
+from baoguan.domain.language import Bilingual
+from baoguan.index.opensearch_schema import Json
+
+_CONNECTED_WITHIN = 2.0
+_ANSWERED_WITHIN = 60.0
+_NO_ANSWER: Json = {"hits": {"total": {"value": 0}, "hits": []}, "aggregations": {}}
+
+
+class Connection:
+    """A cluster's addresses; nothing is sent to them before something is asked."""
+
+    def __init__(self, hosts: Sequence[str]) -> None:
+        """Raise ``IndexUnreachable`` where an address is none."""
+        self.named = "、".join(map(_without_password, hosts))
+        self._same_copies = uuid4().hex
+        with self.asked():
+            self.client = OpenSearch(
+                hosts=list(hosts),
+                timeout=Timeout(connect=_CONNECTED_WITHIN, read=_ANSWERED_WITHIN),
+                # Each address once: a dead one is skipped, an answer that says no is not asked for again.
+                max_retries=len(hosts) - 1,
+                retry_on_status=(),
+            )
+
+    @contextmanager
+    def asked(self) -> Iterator[None]:
+        """Turn what the library raises into ``IndexUnreachable``, ``IndexBusy`` or ``IndexDamaged``."""
+        try:
+            yield
+        except (OpenSearchException, ValueError) as error:
+            raise self._explained(error) from error
+
+    def search(self, index: str, body: Json) -> Json:
+        """Return what an index answers, whole or not at all; nothing where there is no such index."""
+        parameters: dict[str, Any] = {
+            "allow_partial_search_results": "false",
+            # Scores are of all shards' words, and of the same copies of them every time.
+            "search_type": "dfs_query_then_fetch",
+            "preference": self._same_copies,
+        }
+        with self.asked():
+            try:
+                found: Json = self.client.search(index=index, body=body, params=parameters)
+            except NotFoundError:
+                return _NO_ANSWER
+        return found
+
+    def refused(self, status: int, reason: str) -> BaoguanError:
+        """Return the error for a request that a cluster did not carry out."""
+        if status in (404, 409):
+            return IndexBusy(
+                Bilingual(
+                    f"另一个程序正在写集群 {self.named} 上的索引。",
+                    f"Another program is writing the index on the cluster {self.named}.",
+                ),
+                Bilingual("等它结束后再试。", "Try again when it is done."),
+            )
+        if status == 400:
+            return IndexDamaged(
+                Bilingual(
+                    f"集群 {self.named} 上的索引不能用：{reason}。",
+                    f"The index on the cluster {self.named} cannot be used: {reason}.",
+                ),
+                Bilingual("请重建：baoguan reindex 馆藏文件夹。", "Build it anew: baoguan reindex ARCHIVE."),
+            )
+        return self._unreachable(f"{status} {reason}")
+
+    def _explained(self, error: Exception) -> BaoguanError:
+        match error:
+            case NoConnection() | ImproperlyConfigured():
+                return self._unreachable("")
+            case ConflictError() | NotFoundError() | RequestError():
+                return self.refused(int(error.status_code), str(error.error))
+            case TransportError():
+                return self._unreachable(f"{error.status_code} {error.error}")
+            case _:
+                return self._unreachable(str(error))
+
+    def _unreachable(self, said: str) -> IndexUnreachable:
+        zh, en = (f"（{said}）", f" ({said})") if said else ("", "")
+        return IndexUnreachable(
+            Bilingual(
+                f"检索集群 {self.named} 没有应答{zh}。",
+                f"The search cluster {self.named} does not answer{en}.",
+            ),
+            Bilingual(
+                "请检查集群和网络；要改回馆藏里的索引，运行：baoguan reindex 馆藏文件夹 --engine whoosh",
+                "Check the cluster and the network, or go back to the index in the archive: "
+                "baoguan reindex ARCHIVE --engine whoosh",
+            ),
+        )
+
+
+def _without_password(host: str) -> str:
+    """Return an address as it may be shown."""
+    try:
+        found = urlsplit(host)
+        return host.replace(f"{found.netloc.rpartition('@')[0]}@", "") if "@" in found.netloc else host
+    except ValueError:
+        return host.rpartition("@")[2]
