@@ -1,3 +1,4 @@
+import re
 import sys
 
 import pytest
@@ -5,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baoguan.domain.article import Article, Byline, Figure, Heading, Paragraph, Role
-from baoguan.index.fold import WALL, expansions, fold, fold_article, fold_text
+from baoguan.index.fold import WALL, _odd, _origins, expansions, fold, fold_article, fold_text
 
 PRINT = st.text(st.sampled_from("天津知識產權著…㎡ﬁ“”（）Ａb1 　\n\u00ad﹏") | st.characters())
 
@@ -117,3 +118,16 @@ def test_every_offset_of_an_article_is_that_of_a_character_folding_to_it(
             assert original.isspace()
         else:
             assert character in fold_text(original)
+
+
+@given(PRINT | st.text(st.sampled_from("产 權a1\u3000\n㎡½\u200b\ufe0fﬁ，"), max_size=12))
+def test_offsets_by_runs_are_those_of_every_character(text: str) -> None:
+    origin = fold(text).origin
+    assert list(origin) == [*_origins(text, 0), len(text)]
+    assert origin[0:2] == tuple(list(origin)[0:2])
+
+
+def test_no_character_of_unicode_is_odd_unnoticed() -> None:
+    unnoticed = re.compile("[^" + _odd().pattern[1:-2] + "]")
+    plain = (chr(code) for code in range(sys.maxunicode + 1) if unnoticed.match(chr(code)))
+    assert [character for character in plain if len(fold_text(f"字{character}字")) != 3] == []

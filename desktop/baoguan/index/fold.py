@@ -5,10 +5,12 @@ Folding works character by character, so every folded character knows the origin
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
+from typing import overload
 
 from baoguan.domain.article import RUNNING_TEXT, TITLE_BLOCK, Passage, Role, Span
 from baoguan.index.variants import script_forms
@@ -21,6 +23,15 @@ _QUOTES = str.maketrans("„‟〝「〞〟」‚‛『’』", "““““”
 _SELECTORS = ((0x180B, 0x180E), (0xFE00, 0xFE10), (0xE0100, 0xE01F0))
 # Where characters stand that fold to more than one: outside, nothing does (a test looks at all of Unicode).
 _EXPANDING = ((0x80, 0x3400), (0xA640, 0xAC00), (0xFB00, 0x10000), (0x1D100, 0x1D200), (0x1F000, 0x1F300))
+# Where characters stand that fold to nothing or to a space (a test looks at all of Unicode).
+_SCANNED = (
+    (0, 0x10000),
+    (0x11000, 0x11100),
+    (0x13400, 0x13500),
+    (0x1BC00, 0x1BD00),
+    (0x1D100, 0x1D200),
+    (0xE0000, 0xE0200),
+)
 # Between two letters or digits of a script that writes spaces, a space is part of the text.
 LATIN = "0-9a-zªµºß-öø-ԯ"
 # Where characters stand that are made alike to an ideograph, whatever the script.
@@ -53,8 +64,7 @@ _OWN = _OwnTable()
 def _fold_character(character: str) -> str:
     if character.isspace():
         return " "
-    code = ord(character)
-    if unicodedata.category(character) == "Cf" or any(first <= code < end for first, end in _SELECTORS):
+    if _is_ignorable(character):
         return ""
     compatible = unicodedata.normalize("NFKC", character).casefold()
     compatible = unicodedata.normalize("NFKC", compatible).replace(" ", "")
@@ -72,15 +82,18 @@ class Folded:
     pieces: tuple[tuple[int, str], ...]
 
     @cached_property
-    def origin(self) -> Sequence[int]:
+    def origin(self) -> "Origins":
         """The original code point offset of each folded code point, and the original's end as the last."""
-        origins: list[int] = []
+        runs: list[tuple[int, int]] = []
+        folded = 0
         for at, piece in self.pieces:
             if at:
-                origins.append(at - 1)  # the wall
-            origins.extend(_origins(piece, at))
+                runs.append((folded, at - 1))  # the wall
+                folded += 1
+            folded = _add_runs(runs, folded, piece, at)
         at, last = self.pieces[-1]
-        return (*origins, at + len(last))
+        runs.append((folded, at + len(last)))
+        return Origins(tuple(start for start, _ in runs), tuple(place for _, place in runs))
 
     def original_span(self, start: int, end: int) -> Span:
         """Return the original characters from the first to the last of a folded range."""
@@ -92,20 +105,75 @@ class Folded:
         """Tell whether a folded range holds whole original characters: not the m of ㎡."""
         origin = self.origin
         cut_before = start > 0 and origin[start - 1] == origin[start]
-        return not (cut_before or (end < len(self.text) and origin[end - 1] == origin[end]))
+        return not (cut_before or (0 < end < len(self.text) and origin[end - 1] == origin[end]))
 
 
-def _origins(piece: str, at: int) -> Sequence[int]:
+@dataclass(frozen=True, slots=True)
+class Origins(Sequence[int]):
+    """Original offsets, kept by runs in which folded characters follow one another as the originals do."""
+
+    starts: tuple[int, ...]
+    places: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return self.starts[-1] + 1
+
+    @overload
+    def __getitem__(self, index: int) -> int: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[int, ...]: ...
+    def __getitem__(self, index: int | slice) -> int | tuple[int, ...]:
+        if isinstance(index, slice):
+            return tuple(self[each] for each in range(*index.indices(len(self))))
+        if not 0 <= index < len(self):
+            raise IndexError(index)
+        run = bisect_right(self.starts, index) - 1
+        return self.places[run] + index - self.starts[run]
+
+
+def _add_runs(runs: list[tuple[int, int]], folded: int, piece: str, at: int) -> int:
+    """Add the runs of a piece, folded from ``folded`` on; return where the next one is folded."""
+    done = 0
+    for odd in _odd().finditer(piece):
+        start, end = odd.span()
+        if start > done:
+            runs.append((folded, at + done))
+            folded += start - done
+        # Whether spaces stay is told by what stands beside them.
+        first, last = max(0, start - 1), min(len(piece), end + 1)
+        for place in _origins(piece[first:last], at + first)[start - first :]:
+            if place < at + end:
+                runs.append((folded, place))
+                folded += 1
+        done = end
+    if done < len(piece):
+        runs.append((folded, at + done))
+    return folded + len(piece) - done
+
+
+@cache
+def _odd() -> re.Pattern[str]:
+    """Return what finds runs of characters that fold to none, to several or to a space."""
+    odd = {chr(code) for first, end in _SCANNED for code in range(first, end) if _is_odd(chr(code))}
+    odd |= expansions().characters
+    return re.compile(f"[{re.escape(''.join(sorted(odd)))}]+")
+
+
+def _is_odd(character: str) -> bool:
+    return character.isspace() or _is_ignorable(character)
+
+
+def _is_ignorable(character: str) -> bool:
+    code = ord(character)
+    return unicodedata.category(character) == "Cf" or any(first <= code < end for first, end in _SELECTORS)
+
+
+def _origins(piece: str, at: int) -> list[int]:
     """Return the original offset of each character of the folded piece."""
-    spaced = piece.translate(_TABLE)
-    origins: Sequence[int] = range(at, at + len(piece))
-    if len(spaced) != len(piece) or expansions().stand_in(piece):
-        origins = [offset for offset, character in enumerate(piece, at) for _ in _TABLE[ord(character)]]
-    if " " not in spaced:
-        return origins
+    origins = [offset for offset, character in enumerate(piece, at) for _ in _TABLE[ord(character)]]
     kept: list[int] = []
     start = 0
-    for loose in _LOOSE_SPACES.finditer(spaced):
+    for loose in _LOOSE_SPACES.finditer(piece.translate(_TABLE)):
         kept.extend(origins[start : loose.start()])
         start = loose.end()
     kept.extend(origins[start:])

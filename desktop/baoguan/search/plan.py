@@ -37,6 +37,7 @@ class Plan:
         self._look = look
         self._within = within
         # By identity: the same word in two places of a query stands in two contexts.
+        self._bare: dict[int, Term | None] = {}
         self._seen: dict[tuple[int, Sought | None], Sightings] = {}
 
     @cached_property
@@ -74,10 +75,11 @@ class Plan:
         match node:
             case Term(field=field) | Near(field=field) if field in _FACETS:
                 return self._named(node, _FACETS[field])
-            case Term(wild=True) | Near():
-                return self._sighted(node, self._pieces(node), reach, context)
             case Term():
-                return self._literal(node, reach, context)
+                plain = self._plain(node)
+                return self._literal(plain, reach, context) if plain else self._pattern(node, reach, context)
+            case Near():
+                return self._pattern(node, reach, context)
             case All(parts=parts):
                 return self._all(parts, reach, context)
             case AnyOf(parts=parts):
@@ -100,9 +102,10 @@ class Plan:
         match node:
             case Term(field=field) | Near(field=field) if field in _FACETS:
                 return True
-            case Term(wild=False):
-                return self._engine.decides(_holds(node, Reach.ANYWHERE))
-            case Term() | Near():
+            case Term():
+                plain = self._plain(node)
+                return plain is not None and self._engine.decides(_holds(plain, Reach.ANYWHERE))
+            case Near():
                 return False
             case All(parts=parts) | AnyOf(parts=parts):
                 return all(map(self._is_sure, parts))
@@ -110,6 +113,19 @@ class Plan:
                 return self._is_sure(part)
             case _:
                 return True
+
+    def _plain(self, leaf: Term) -> Term | None:
+        """Return the string that stands wherever a term does (证券 for 证券*); None for other patterns."""
+        if not leaf.wild:
+            return leaf
+        if id(leaf) not in self._bare:
+            text = leaf.text.strip("*")
+            bare = Term(text, leaf.field, at=leaf.at)
+            self._bare[id(leaf)] = None if {"*", "?"} & set(text) else bare
+        return self._bare[id(leaf)]
+
+    def _pattern(self, leaf: Term | Near, reach: Reach, context: tuple[Sought, ...]) -> Sought:
+        return self._sighted(leaf, self._pieces(leaf), reach, context)
 
     def _literal(self, leaf: Term, reach: Reach, context: tuple[Sought, ...]) -> Sought:
         anywhere = _holds(leaf, Reach.ANYWHERE)
