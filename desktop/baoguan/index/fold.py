@@ -23,15 +23,8 @@ _QUOTES = str.maketrans("„‟〝「〞〟」‚‛『’』", "““““”
 _SELECTORS = ((0x180B, 0x180E), (0xFE00, 0xFE10), (0xE0100, 0xE01F0))
 # Where characters stand that fold to more than one: outside, nothing does (a test looks at all of Unicode).
 _EXPANDING = ((0x80, 0x3400), (0xA640, 0xAC00), (0xFB00, 0x10000), (0x1D100, 0x1D200), (0x1F000, 0x1F300))
-# Where characters stand that fold to nothing or to a space (a test looks at all of Unicode).
-_SCANNED = (
-    (0, 0x10000),
-    (0x11000, 0x11100),
-    (0x13400, 0x13500),
-    (0x1BC00, 0x1BD00),
-    (0x1D100, 0x1D200),
-    (0xE0000, 0xE0200),
-)
+# Runs of anything but the commonest characters, each of which folds to just one that is no space.
+_ODD = re.compile("[^!-~一-鿿，。、；：？！（）《》〈〉【】“”‘’—·]+")
 # Between two letters or digits of a script that writes spaces, a space is part of the text.
 LATIN = "0-9a-zªµºß-öø-ԯ"
 # Where characters stand that are made alike to an ideograph, whatever the script.
@@ -134,7 +127,7 @@ class Origins(Sequence[int]):
 def _add_runs(runs: list[tuple[int, int]], folded: int, piece: str, at: int) -> int:
     """Add the runs of a piece, folded from ``folded`` on; return where the next one is folded."""
     done = 0
-    for odd in _odd().finditer(piece):
+    for odd in _ODD.finditer(piece):
         start, end = odd.span()
         if start > done:
             runs.append((folded, at + done))
@@ -149,18 +142,6 @@ def _add_runs(runs: list[tuple[int, int]], folded: int, piece: str, at: int) -> 
     if done < len(piece):
         runs.append((folded, at + done))
     return folded + len(piece) - done
-
-
-@cache
-def _odd() -> re.Pattern[str]:
-    """Return what finds runs of characters that fold to none, to several or to a space."""
-    odd = {chr(code) for first, end in _SCANNED for code in range(first, end) if _is_odd(chr(code))}
-    odd |= expansions().characters
-    return re.compile(f"[{re.escape(''.join(sorted(odd)))}]+")
-
-
-def _is_odd(character: str) -> bool:
-    return character.isspace() or _is_ignorable(character)
 
 
 def _is_ignorable(character: str) -> bool:
@@ -205,6 +186,11 @@ def fold_article(text: str, passages: Sequence[Passage]) -> Folded:
     """
     pieces = _pieces(text, passages)
     return Folded(WALL.join(fold_text(piece) for _, piece in pieces), pieces)
+
+
+def unfold_article(text: str, passages: Sequence[Passage], folded: str) -> Folded:
+    """Return what ``fold_article`` does, of an article whose folded text is known."""
+    return Folded(folded, _pieces(text, passages))
 
 
 def fold_article_own(text: str, passages: Sequence[Passage]) -> str:

@@ -10,10 +10,10 @@ from baoguan.index.fold import (
     Folded,
     expansions,
     fold,
-    fold_article,
     fold_article_own,
     fold_text,
     has_variants,
+    unfold_article,
 )
 
 _ROLES = {
@@ -55,7 +55,9 @@ class Subject:
     def __init__(self, article: ArticleText) -> None:
         self.article = article
         self.printed = Ground(
-            article.text, article.folded, lambda: fold_article(article.text, article.passages)
+            article.text,
+            article.folded,
+            lambda: unfold_article(article.text, article.passages, article.folded),
         )
 
     @cached_property
