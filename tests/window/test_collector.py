@@ -48,3 +48,16 @@ def test_the_collector_keeps_up(qtbot: QtBot, collector: Collector) -> None:
     for number in range(3_000):
         weakref.finalize(Knot(), freed.append, number)
     qtbot.waitUntil(lambda: len(freed) > 2_000, timeout=10_000)
+
+
+def test_what_a_start_loaded_is_not_looked_through_again(collector: Collector) -> None:
+    freed: list[int] = []
+    weakref.finalize(Knot(), freed.append, 1)
+    kept = [[number] for number in range(1_000)]
+    collector.settle()
+    assert freed == [1]
+    assert gc.get_freeze_count() > len(kept)
+    weakref.finalize(Knot(), freed.append, 2)
+    collector.settle()
+    assert freed == [1, 2]
+    gc.unfreeze()

@@ -38,9 +38,10 @@ def open_window(
         os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
         os.environ.pop("QT_SCALE_FACTOR", None)
     application = _application()
-    Collector(application)
+    collector = Collector(application)
     memory = Memory.of_user(lasting=screenshot is None)
     window = MainWindow(Room(load_theme(memory.preferences.theme)), memory)
+    window.opening.ready.connect(collector.settle)
     sys.excepthook = lambda _kind, error, _trace: window.teller.tell(error)
     window.painted.connect(Later(lambda: _load(window, archive, query, select), window).start)
     picture = Screenshot(window, screenshot) if screenshot is not None else None
