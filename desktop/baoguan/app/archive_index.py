@@ -11,7 +11,7 @@ from baoguan.app.index_folders import IndexFolders, put_words, words_of
 from baoguan.app.marker import read_marker
 from baoguan.app.searching import Due
 from baoguan.domain.article import Passage
-from baoguan.domain.errors import BaoguanError, IndexBusy, IndexDamaged
+from baoguan.domain.errors import BaoguanError, IndexBusy, IndexDamaged, IndexUnreachable
 from baoguan.domain.language import Bilingual
 from baoguan.domain.progress import Progress
 from baoguan.index.catch_up import catch_up
@@ -69,7 +69,7 @@ class ArchiveIndex:
     @property
     def is_current(self) -> bool:
         """Whether the index holds the catalogue's last state."""
-        with suppress(IndexDamaged):
+        with suppress(IndexDamaged, IndexUnreachable):
             return self._engine is not None and self._engine.revision() == self.catalogue.texts.revision()
         return False
 
@@ -103,10 +103,20 @@ class ArchiveIndex:
                 return catch_up(self.engine, self.catalogue.texts, progress, self.segmenter)
             except IndexBusy:
                 return 0
+            except IndexUnreachable as error:
+                self.lose_cluster(error)
+                return 0 if self._engine is None else self.catch_up(progress)
+
+    def lose_cluster(self, error: BaoguanError) -> None:
+        """Go on with an embedded index, if there is one, where a cluster no longer answers."""
+        self.close_engine()
+        self._engine = self._instead(error)
 
     def fold_again(self) -> bool:
         """Renew the folded texts where the index is empty, perhaps of another version; tell if it is."""
-        empty = self._engine is not None and self._engine.revision() == 0
+        empty = False
+        with suppress(IndexUnreachable):  # the cluster that is to be left may be down
+            empty = self._engine is not None and self._engine.revision() == 0
         if empty:
             self.catalogue.filing.fold_again(_folded)
         return empty
@@ -173,15 +183,21 @@ class ArchiveIndex:
         self._engine = None
 
     def _on_cluster(self, cluster: Cluster | None) -> Engine | None:
-        """Open the index on a cluster; an embedded one in its stead, or None, where it does not answer."""
+        """Open the index on a cluster, or what stands in for one that does not answer."""
         try:
             if not available(OPENSEARCH):
                 raise notices.cannot_use(OPENSEARCH)
             if cluster is None:
                 raise notices.nowhere(self.folder)
-            return open_cluster(cluster)
+            engine = open_cluster(cluster)
+            engine.revision()
+            return engine
         except BaoguanError as error:
-            self._absence = notices.no_cluster(self.folder, error)
+            return self._instead(error)
+
+    def _instead(self, error: BaoguanError) -> Engine | None:
+        """Open an embedded index in the stead of a cluster; None, and why, where there is none."""
+        self._absence = notices.no_cluster(self.folder, error)
         held = [name for name in EMBEDDED if available(name) and self.folders.of(name).is_dir()]
         if not held:
             return None

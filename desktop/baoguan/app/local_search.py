@@ -10,7 +10,7 @@ from baoguan.app.archive_index import ArchiveIndex
 from baoguan.app.rebuild import build, take_place
 from baoguan.app.searching import Due, IndexState
 from baoguan.domain.article import Span
-from baoguan.domain.errors import IndexDamaged
+from baoguan.domain.errors import IndexDamaged, IndexUnreachable
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.language import Bilingual
 from baoguan.domain.progress import Progress, Silent
@@ -68,8 +68,8 @@ class LocalSearch:
         return self._answer(lambda searcher: searcher.correct(question, progress), progress)
 
     def marks(self, article: ArticleId, text: str) -> tuple[Span, ...]:
-        """Return where a query's hits stand in an article's text, in order."""
-        return self._answer(lambda searcher: searcher.marks(article, text))
+        """Return where a query's hits stand in an article's text, in order; waits for no question."""
+        return self._asked().marks(article, text)
 
     def state(self) -> IndexState:
         """Return which engine answers, and how it is."""
@@ -128,7 +128,11 @@ class LocalSearch:
             return self._in_turn(ask, progress or Silent())
         except IndexDamaged:
             self._mend(Silent())
-            return self._in_turn(ask, progress or Silent())
+        except IndexUnreachable as error:
+            with self.index.writing, self.turn:
+                self.index.lose_cluster(error)
+                self.index.catch_up(Silent())
+        return self._in_turn(ask, progress or Silent())
 
     def _mend(self, progress: Progress) -> None:
         # First what is held while writing, then the turn: as whoever exchanges the engine takes them.
@@ -144,9 +148,10 @@ class LocalSearch:
     def _asked(self) -> Searcher:
         """Return the searcher on the engine and the words of now."""
         engine, segmenter = self.index.engine, self.index.segmenter
-        if self._searcher is None or self._searcher[:2] != (engine, segmenter):
-            self._searcher = engine, segmenter, Searcher(self._catalogue.texts, engine, segmenter)
-        return self._searcher[2]
+        held = self._searcher
+        if held is None or held[:2] != (engine, segmenter):
+            held = self._searcher = engine, segmenter, Searcher(self._catalogue.texts, engine, segmenter)
+        return held[2]
 
 
 @contextmanager
