@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from baoguan.app.changes import Changes
+from baoguan.domain.errors import ArchiveError
 from baoguan.domain.language import Bilingual
 from baoguan.domain.progress import Cancelled
 from baoguan.ui.models.room import Room
@@ -39,6 +40,8 @@ class IndexCare(QObject):
         """The engine that answers; empty until it is known."""
         self._kept_up.connect(self._show_upkeep, Qt.ConnectionType.QueuedConnection)
         room.opened.connect(self._watch)
+        room.failed.connect(self._heed)
+        room.results.answered.connect(lambda: self._heed(room.results.error))
 
     @property
     def can_reindex(self) -> bool:
@@ -64,6 +67,11 @@ class IndexCare(QObject):
         if archive is not None and archive.upkeep is not None:
             archive.upkeep.watch(self._kept_up.emit)
         self._ask()
+
+    def _heed(self, error: BaseException | None) -> None:
+        """Look after the index where something could not be answered: a cluster may have gone."""
+        if isinstance(error, ArchiveError):
+            self._ask()
 
     def _ask(self) -> None:
         self._room.ask(_state, lambda found: self._show_state(*found))
