@@ -246,3 +246,29 @@ def test_open_segments_are_kept_over_a_commit(folder: Path) -> None:
     assert engine.revision() == 7
     engine.close()
     other.close()
+
+
+_WRITING = """
+import sys
+from pathlib import Path
+from baoguan.domain.query import Field
+from baoguan.index.analysis import Entry
+from baoguan.index.whoosh_engine import WhooshEngine
+
+engine = WhooshEngine(Path(sys.argv[1]))
+for revision in range(6, 150):
+    engine.update([(1, Entry({Field.BODY: f"第{revision}次"}, {}, frozenset(), None, {}, ()))], revision)
+"""
+
+
+def test_what_another_process_is_writing_is_never_taken_for_damaged(folder: Path) -> None:
+    engine = WhooshEngine(folder)
+    with subprocess.Popen([sys.executable, "-c", _WRITING, str(folder)]) as writing:
+        while writing.poll() is None:
+            assert engine.revision() >= 5
+            opened = WhooshEngine(folder)
+            assert opened.revision() >= 5
+            opened.close()
+    assert writing.returncode == 0
+    assert engine.revision() == 149
+    engine.close()

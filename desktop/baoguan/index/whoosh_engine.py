@@ -4,7 +4,7 @@ import shutil
 import sys
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import compress
 from pathlib import Path
 from threading import RLock
@@ -33,8 +33,9 @@ _MARKER = "engine.toml"
 _FORMAT = 4
 """Goes up whenever folding, grams or fields change: an index of another format is made again."""
 _LOCK_SECONDS = 2.0
+_TRIES = 20
 
-_contents: Any = whoosh_index.TOC  # Whoosh is only half typed
+_Contents: Any = whoosh_index.TOC  # Whoosh is only half typed
 _codec: Any = ListCodec
 
 
@@ -138,17 +139,27 @@ class WhooshEngine:
 
     def _opened(self) -> whoosh_index.FileIndex | None:
         """Return the index in the folder, or None where there is none that this version can read."""
-        try:
-            marker = tomllib.loads((self.folder / _MARKER).read_text("utf-8"))
-            if marker != _marker():
-                return None
-            opened = whoosh_index.open_dir(str(self.folder), schema=self._schema)
-            self._refresh(opened)
-        except DAMAGE as error:
-            let_go(error)
-            self.close()
-            return None
-        return opened
+        for _ in range(_TRIES):
+            contents = self._contents()
+            try:
+                marker = tomllib.loads((self.folder / _MARKER).read_text("utf-8"))
+                if marker != _marker():
+                    return None
+                opened = whoosh_index.open_dir(str(self.folder), schema=self._schema)
+                self._refresh(opened)
+            except DAMAGE as error:
+                let_go(error)
+                self.close()
+                # Another process may have put a newer commit in the place of this one.
+                if contents == self._contents():
+                    return None
+            else:
+                return opened
+        return None
+
+    def _contents(self) -> list[str]:
+        """Return the names of the tables of contents: another one for each commit."""
+        return sorted(path.name for path in self.folder.glob("*.toc"))
 
     def _made(self) -> whoosh_index.FileIndex:
         """Return a new, empty index; the marker goes first and comes last, so that no half of one counts."""
@@ -165,22 +176,35 @@ class WhooshEngine:
         return made
 
     def _refresh(self, index: whoosh_index.FileIndex) -> None:
-        """Open the segments of the newest commit; those that were open already stay so."""
-        if (generation := _generation(index)) == self._generation:
-            return
-        segments = _contents.read(index.storage, index.indexname, schema=self._schema).segments
-        leaves: dict[str, Leaf] = {}
-        for segment in segments:
-            name = segment.segment_id()
-            leaf = self._leaves.pop(name, None)
-            if leaf is None:
-                leaf = Leaf(index.storage, self._schema, segment)
+        """Open the newest commit."""
+        while (generation := _generation(index)) != self._generation:
+            try:
+                self._take_over(index)
+            except FileNotFoundError:
+                # Another process may have put a newer commit in the place of this one.
+                if _generation(index) == generation:
+                    raise
             else:
-                leaf.delete(segment)
-            leaves[name] = leaf
-        for gone in self._leaves.values():
-            gone.close()
-        self._leaves, self._generation = leaves, generation
+                self._generation = generation
+
+    def _take_over(self, index: whoosh_index.FileIndex) -> None:
+        """Open the segments of a commit; those that were open already stay so."""
+        segments = _Contents.read(index.storage, index.indexname, schema=self._schema).segments
+        leaves: dict[str, Leaf] = {}
+        with ExitStack() as undo:
+            for segment in segments:
+                name = segment.segment_id()
+                if name not in self._leaves:
+                    leaves[name] = Leaf(index.storage, self._schema, segment)
+                    undo.callback(leaves[name].close)
+                else:
+                    leaves[name] = self._leaves[name]
+            undo.pop_all()
+        for segment in segments:
+            leaves[segment.segment_id()].delete(segment)
+        for name in self._leaves.keys() - leaves.keys():
+            self._leaves[name].close()
+        self._leaves = leaves
 
     @contextmanager
     def _reading(self) -> Iterator[Sequence[Leaf]]:
