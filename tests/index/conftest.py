@@ -21,12 +21,6 @@ from baoguan.index.tree import Among, Both, Either, Flagged, Holds, Reach, Sough
 
 Open = Callable[[Path], Engine]
 
-ENGINES: dict[str, Open] = {
-    WHOOSH: lambda folder: open_embedded(WHOOSH, folder),
-    TANTIVY: lambda folder: open_embedded(TANTIVY, folder),
-}
-"""Every embedded engine, as a function that opens the index which belongs to a folder."""
-
 
 @pytest.fixture(scope="session")
 def cluster() -> Iterator[str]:
@@ -49,14 +43,20 @@ def _open_on(host: str, folder: Path) -> Engine:
     return open_cluster(Cluster((host,), name.read_text()))
 
 
-@pytest.fixture(params=[*ENGINES, OPENSEARCH], scope="session")
+ENGINES: dict[str, Callable[[pytest.FixtureRequest], Open]] = {
+    WHOOSH: lambda _: partial(open_embedded, WHOOSH),
+    TANTIVY: lambda _: partial(open_embedded, TANTIVY),
+    OPENSEARCH: lambda request: partial(_open_on, request.getfixturevalue("cluster")),
+}
+"""Every engine, with what opens the index that belongs to a folder: one line for each."""
+
+
+@pytest.fixture(params=ENGINES, scope="session")
 def open_index(request: pytest.FixtureRequest) -> Open:
     """Open the index of an engine that belongs to a folder."""
     if not available(request.param):
         pytest.skip(f"{request.param} is not installed")
-    if request.param == OPENSEARCH:
-        return partial(_open_on, request.getfixturevalue("cluster"))
-    return ENGINES[request.param]
+    return ENGINES[request.param](request)
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from baoguan.domain.errors import BaoguanError
+
 if TYPE_CHECKING:  # archive.toml is read long before anything is searched
     from baoguan.index.engine import Engine
 
@@ -43,7 +45,13 @@ def open_embedded(name: str, folder: Path) -> "Engine":
 
 
 def open_cluster(cluster: Cluster) -> "Engine":
-    """Open or make an archive's index on a cluster; raises what the engine raises."""
+    """Open an archive's index on a cluster; raises ``IndexUnreachable`` where that does not answer."""
     from baoguan.index.opensearch_engine import OpenSearchEngine
 
-    return OpenSearchEngine(cluster.hosts, cluster.name, cluster.shards, cluster.replicas)
+    engine = OpenSearchEngine(cluster.hosts, cluster.name, cluster.shards, cluster.replicas)
+    try:
+        engine.revision()
+    except BaoguanError:
+        engine.close()
+        raise
+    return engine

@@ -32,7 +32,7 @@ class Connection:
 
     def __init__(self, hosts: Sequence[str]) -> None:
         """Raise ``IndexUnreachable`` where an address is none."""
-        self.named = "、".join(map(_without_password, hosts))
+        self.named = ", ".join(map(_without_password, hosts))
         self._same_copies = uuid4().hex
         with self.asked():
             self.client = OpenSearch(
@@ -48,7 +48,8 @@ class Connection:
         """Turn what the library raises into ``IndexUnreachable``, ``IndexBusy`` or ``IndexDamaged``."""
         try:
             yield
-        except (OpenSearchException, ValueError) as error:
+        except (OpenSearchException, ValueError, LookupError, TypeError) as error:
+            # The last three: an address that is none, or an answer that no OpenSearch gives.
             raise self._explained(error) from error
 
     def search(self, index: str, body: Json) -> Json:
@@ -62,9 +63,11 @@ class Connection:
         with self.asked():
             try:
                 found: Json = self.client.search(index=index, body=body, params=parameters)
-            except NotFoundError:
+                return {"hits": found["hits"], "aggregations": found.get("aggregations", {})}
+            except NotFoundError as error:
+                if not is_missing(error):
+                    raise
                 return _NO_ANSWER
-        return found
 
     def refused(self, status: int, reason: str) -> BaoguanError:
         """Return the error for a request that a cluster did not carry out."""
@@ -90,12 +93,14 @@ class Connection:
         match error:
             case NoConnection() | ImproperlyConfigured():
                 return self._unreachable("")
+            case NotFoundError() if not is_missing(error):
+                return self._unreachable(str(error.status_code))
             case ConflictError() | NotFoundError() | RequestError():
                 return self.refused(int(error.status_code), str(error.error))
             case TransportError():
                 return self._unreachable(f"{error.status_code} {error.error}")
             case _:
-                return self._unreachable(str(error))
+                return self._unreachable(f"{type(error).__name__}: {error}")
 
     def _unreachable(self, said: str) -> IndexUnreachable:
         zh, en = (f"（{said}）", f" ({said})") if said else ("", "")
@@ -110,6 +115,11 @@ class Connection:
                 "baoguan reindex ARCHIVE --engine whoosh",
             ),
         )
+
+
+def is_missing(error: NotFoundError) -> bool:
+    """Tell whether OpenSearch says that an index or entry is missing; any other server's 404 is not that."""
+    return isinstance(error.info, dict) and not {"found", "error"}.isdisjoint(error.info)
 
 
 def _without_password(host: str) -> str:

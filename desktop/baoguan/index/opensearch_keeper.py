@@ -10,7 +10,7 @@ from uuid import uuid4
 from opensearchpy.exceptions import NotFoundError, TransportError
 
 from baoguan.domain.errors import BaoguanError
-from baoguan.index.opensearch_connection import Connection
+from baoguan.index.opensearch_connection import Connection, is_missing
 from baoguan.index.opensearch_schema import FORMAT, RECORD, REVISION, TURN, Json, template
 from baoguan.index.pairs import choice
 
@@ -50,10 +50,12 @@ class Keeper:
         with self._connection.asked():
             try:
                 found: Json = self._client.get(index=self.alias, id=RECORD)
-            except NotFoundError:
+            except NotFoundError as error:
+                if not is_missing(error):
+                    raise
                 return None
-        held = found["_source"]
-        return Record(found["_index"], held[REVISION], held[TURN], (found["_seq_no"], found["_primary_term"]))
+            held, state = found["_source"], (found["_seq_no"], found["_primary_term"])
+            return Record(found["_index"], held[REVISION], held[TURN], state)
 
     def claim(self, record: Record, turn: int) -> Record:
         """Begin a turn of writing; raise ``IndexBusy`` where another program began one since."""
@@ -100,7 +102,9 @@ class Keeper:
     def _answering(self) -> list[str]:
         try:
             return list(self._client.indices.get_alias(name=self.alias))
-        except NotFoundError:
+        except NotFoundError as error:
+            if not is_missing(error):
+                raise
             return []
 
     def _swap(self, former: list[str], index: str) -> None:

@@ -4,6 +4,7 @@ Texts are split here, so that the server's own whitespace analyzer is all it tak
 """
 
 import math
+import re
 import sys
 from collections.abc import Iterable
 from hashlib import sha256
@@ -34,9 +35,11 @@ WINDOW = 10_000_000
 """Places of the order that can be asked for directly."""
 
 _LONGEST_WORD = 1000
-_LONGEST_VALUE = 5000
+# Lucene takes 32,766 bytes, and no character of a value comes to more than eight.
+_LONGEST_VALUE = 4000
 _ESCAPE = "\x00"
 _CUT = "\x01"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 # What some version of the server may take for space between tokens, and what UTF-8 has no bytes for.
 # Its token is longer than one character, so that it is nobody else's.
@@ -112,9 +115,7 @@ def filed_term(value: str) -> str:
     if len(value) > _LONGEST_VALUE:
         digest = sha256(value.encode("utf-8", "surrogatepass")).hexdigest()
         value = f"{value[:_LONGEST_VALUE]}{_CUT}{digest}"
-    try:
-        value.encode()
-    except UnicodeEncodeError:
+    if value.startswith(_ESCAPE) or _SURROGATE.search(value):
         return _ESCAPE + value.encode("utf-16-le", "surrogatepass").hex()
     return value
 
