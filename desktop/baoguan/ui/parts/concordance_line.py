@@ -50,17 +50,16 @@ class ConcordanceLine(Delegate):
         painter.drawText(after, _LEFT, metrics.elidedText(_flat(line.after), _END, after.width()))
 
     def _paint_place(self, painter: QPainter, box: QRectF, line: Line) -> QRectF:
-        """Draw date and paper where there is room, and return what they leave around the same middle."""
+        """Draw date and paper where there is room, and return what they leave; the same for every line."""
         painter.setFont(fonts.sans(12))
         painter.setPen(QColor(self.theme.muted))
-        beside = 0.0
-        if box.width() >= _WITH_DATE:
-            beside = _TITLE if box.width() >= _WITH_TITLE else _DATE
+        left = _DATE if box.width() >= _WITH_DATE else 0
+        right = _TITLE if box.width() >= _WITH_TITLE else 0
+        if left:
             painter.drawText(box, _LEFT, str(line.date or ""))
-        if box.width() >= _WITH_TITLE:
-            words = painter.fontMetrics().elidedText(line.title, _END, _TITLE - 8)
-            painter.drawText(box, _RIGHT, words)
-        return box.adjusted(beside, 0, -beside, 0)
+        if right:
+            painter.drawText(box, _RIGHT, painter.fontMetrics().elidedText(line.title, _END, right - 8))
+        return box.adjusted(left, 0, -right, 0)
 
 
 def _flat(text: str) -> str:
