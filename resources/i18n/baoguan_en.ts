@@ -1318,11 +1318,11 @@ Notes: only in a note or tag</translation>
         </message>
         <message>
             <source>前 {read} 篇（共 {total} 篇），{lines} 行</source>
-            <translation>First {read} of {total} articles, {lines} lines</translation>
+            <translation>First {read} of {total} articles · lines: {lines}</translation>
         </message>
         <message>
             <source>{read} 篇，{lines} 行</source>
-            <translation>{read} articles, {lines} lines</translation>
+            <translation>Articles: {read} · lines: {lines}</translation>
         </message>
         <message>
             <source>再读一次</source>
