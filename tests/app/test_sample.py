@@ -6,6 +6,7 @@ from baoguan.app import sample
 from baoguan.app.archive import Archive
 from baoguan.app.sample import open_sample, sample_folder
 from baoguan.domain.progress import Silent
+from baoguan.domain.query import Question
 
 
 @pytest.fixture(autouse=True)
@@ -20,7 +21,7 @@ def test_the_first_start_makes_the_sample_archive_and_the_next_opens_it() -> Non
     archive.close()
     made = (sample_folder() / "catalogue.sqlite").stat().st_mtime_ns
     again = open_sample(Silent())
-    assert again.search("知识产权").total > 0
+    assert again.search(Question("知识产权")).total > 0
     again.close()
     assert (sample_folder() / "catalogue.sqlite").stat().st_mtime_ns == made
 
@@ -28,5 +29,5 @@ def test_the_first_start_makes_the_sample_archive_and_the_next_opens_it() -> Non
 def test_a_first_start_that_was_cut_short_is_finished_by_the_next() -> None:
     Archive.create(sample_folder(), "样刊").close()
     archive = open_sample(Silent())
-    assert archive.search("轨道交通").total > 0
+    assert archive.search(Question("轨道交通")).total > 0
     archive.close()

@@ -12,6 +12,7 @@ from baoguan.domain.errors import (
 )
 from baoguan.domain.language import Bilingual
 from baoguan.domain.progress import Cancelled, Silent
+from baoguan.domain.query import Question
 
 
 def _files(folder: Path) -> list[str]:
@@ -62,7 +63,7 @@ def test_a_page_taken_out_comes_back_when_its_file_is_taken_in_again(
     sample_archive.undo(KeepPages((page.id,)))
     report = ingest_files(sample_archive, [seed], Silent())
     assert [number for _, number in report.added] == [page.id]
-    assert sample_archive.search("知识产权").total > 0
+    assert sample_archive.search(Question("知识产权")).total > 0
 
 
 def test_pages_filed_before_a_cancel_are_kept_and_found(tmp_path: Path, seed: Path) -> None:
@@ -79,8 +80,8 @@ def test_pages_filed_before_a_cancel_are_kept_and_found(tmp_path: Path, seed: Pa
     assert [path for path, _ in report.added] == [seed]
     archive = Archive.open(tmp_path / "a")
     assert [page.source_name for page in archive.pages()] == [seed.name]
-    assert archive.search("知识产权").total > 0
-    assert archive.search("另一版").total == 0
+    assert archive.search(Question("知识产权")).total > 0
+    assert archive.search(Question("另一版")).total == 0
     archive.close()
 
 

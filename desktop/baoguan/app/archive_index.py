@@ -189,9 +189,7 @@ class ArchiveIndex:
                 raise notices.cannot_use(OPENSEARCH)
             if cluster is None:
                 raise notices.nowhere(self.folder)
-            engine = open_cluster(cluster)
-            engine.revision()
-            return engine
+            return open_cluster(cluster)
         except BaoguanError as error:
             return self._instead(error)
 
