@@ -449,7 +449,7 @@ def _deep(levels: int) -> Sought:
 
 
 @pytest.mark.parametrize(
-    "tree", [_deep(50), Both((_deep(9),) * 200), Either((Holds("一二三四五六"), _deep(3)) * 300)]
+    "tree", [_deep(50), Both((_deep(9),) * 60), Either((Holds("一二三四五六"), _deep(3)) * 80)]
 )
 def test_a_query_larger_or_deeper_than_a_server_takes_is_asked_in_parts(
     gate: Gate, opening: Opening, articles: Callable[..., Entries], tree: Sought

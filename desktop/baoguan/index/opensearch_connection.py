@@ -24,6 +24,7 @@ from baoguan.index.opensearch_schema import Json
 
 _CONNECTED_WITHIN = 2.0
 _ANSWERED_WITHIN = 60.0
+_MOST_SAID = 200
 _NO_ANSWER: Json = {"hits": {"total": {"value": 0}, "hits": []}, "aggregations": {}}
 
 
@@ -103,11 +104,12 @@ class Connection:
                 return self._unreachable(f"{type(error).__name__}: {error}")
 
     def _unreachable(self, said: str) -> IndexUnreachable:
-        zh, en = (f"（{said}）", f" ({said})") if said else ("", "")
+        said = " ".join(said.split())[:_MOST_SAID]
+        zh, en = (f"不能回答：{said}", f"cannot answer: {said}") if said else ("没有应答", "does not answer")
         return IndexUnreachable(
             Bilingual(
-                f"检索集群 {self.named} 没有应答{zh}。",
-                f"The search cluster {self.named} does not answer{en}.",
+                f"检索集群 {self.named} {zh}。",
+                f"The search cluster {self.named} {en}.",
             ),
             Bilingual(
                 "请检查集群和网络；要改回馆藏里的索引，运行：baoguan reindex 馆藏文件夹 --engine whoosh",
