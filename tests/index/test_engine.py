@@ -18,7 +18,7 @@ from baoguan.domain.records import ArticleText, FiledArticle, ReportedNumber
 from baoguan.domain.statistic import Kind
 from baoguan.index.analysis import BESIDE, PRINTED, Entry, WordField, entry
 from baoguan.index.engine import Engine, Wanted
-from baoguan.index.fold import fold_text
+from baoguan.index.fold import WALL, fold_text
 from baoguan.index.ranking import RankedWord
 from baoguan.index.tree import EVERYTHING, Among, Both, Either, Flag, Flagged, Holds, Reach, Sought, Without
 
@@ -31,11 +31,11 @@ Entries = dict[ArticleId, Entry]
 
 SURE = Without(Flagged(Flag.UNSURE))
 UNBOUNDED = settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
-_GROUPS = ("金额", "百分比", "数量")
+_GROUPS = ("金额", "数量")
 _DAYS = (date(1, 1, 1), date(1949, 10, 1), date(2022, 10, 11), date(2022, 10, 12), date(9999, 12, 31))
-_NUMBERS = (-1e18, -3.5, -0.0, 0.0, 5e-324, 1.0, 3.0, 30.0, 30.5, 1e8, 1e300)
+_NUMBERS = (-1e18, -0.0, 0.0, 5e-324, 3.0, 30.5, 1e300)
 _TITLES = ("天津日报", "津门 报", "報\ud800")
 
 # Common characters, rare ones, variants, some that fold to several or to none, and bad ones.
@@ -50,6 +50,7 @@ _PIECES = st.sampled_from(
     ]
 )
 _TEXTS = st.lists(_PIECES, max_size=12).map("".join)
+_SHORT = st.lists(_PIECES, max_size=2).map("".join)
 _LINES = _TEXTS.map(lambda text: text.replace("\n", ""))
 
 
@@ -64,11 +65,11 @@ def _articles(draw: st.DrawFn, compose: Compose, file: File, number: int) -> Ent
         section=draw(st.none() | _LINES),
         day=draw(st.none() | st.sampled_from(_DAYS)),
         title=draw(st.sampled_from(_TITLES)),
-        notes=tuple(draw(st.lists(_TEXTS.filter(bool), max_size=2))),
-        tags=tuple(draw(st.lists(_LINES, max_size=2))),
+        notes=tuple(draw(st.lists(_SHORT.filter(bool), max_size=3))),
+        tags=tuple(draw(st.lists(_SHORT, max_size=3))),
     )
     kinds = draw(st.frozensets(st.sampled_from([Kind.MONEY, Kind.PERCENT, Kind.AREA])))
-    return entry(file(text, kinds, draw(st.lists(_reported(), max_size=3)), draw(st.booleans())))
+    return entry(file(text, kinds, draw(st.lists(_reported(), min_size=1, max_size=3)), draw(st.booleans())))
 
 
 @st.composite
@@ -89,32 +90,39 @@ def _number_ranges(draw: st.DrawFn) -> NumberRange:
 
 
 @st.composite
-def _held(draw: st.DrawFn) -> Holds:
-    folded = draw(_TEXTS.map(fold_text).filter(bool))
+def _held(draw: st.DrawFn, texts: list[str]) -> Holds:
+    """A string of an article, or one that walls divide there, or any other."""
+    folded = draw(st.sampled_from(texts) | _TEXTS.map(fold_text).filter(bool))
     start = draw(st.integers(0, len(folded) - 1))
-    end = draw(st.integers(start + 1, len(folded)))
+    end = draw(st.integers(start + 1, min(len(folded), start + 6)))
     field = draw(st.sampled_from((Field.ANY, Field.ANY, *PRINTED, *BESIDE)))
     return Holds(folded[start:end], field, draw(st.sampled_from((Reach.ANYWHERE, Reach.PRINT))))
 
 
-_VALUES = st.sampled_from(("1949", "1949-10", "2022-10", "money", "figure", "annotation", "3", "", *_TITLES))
-_LEAVES = (
-    _held()
-    | _number_ranges()
+_OTHER_LEAVES = (
+    _number_ranges()
     | st.sampled_from((*Flag, "+發", "~发", "±发")).map(Flagged)
     | st.frozensets(st.integers(1, 6).map(ArticleId)).map(Among)
     | st.builds(DateRange, st.none() | st.sampled_from(_DAYS), st.none() | st.sampled_from(_DAYS))
-    | st.builds(Filed, st.sampled_from(Facet), _VALUES | _LINES)
+    | st.builds(Filed, st.sampled_from(Facet), _LINES)
 )
-_TREES: st.SearchStrategy[Sought] = st.recursive(
-    _LEAVES,
-    lambda parts: (
-        st.lists(parts, max_size=3).map(lambda listed: Both(tuple(listed)))
-        | st.lists(parts, max_size=3).map(lambda listed: Either(tuple(listed)))
-        | parts.map(Without)
-    ),
-    max_leaves=6,
-)
+
+
+def _trees(entries: Entries) -> st.SearchStrategy[Sought]:
+    """Draw trees that ask for what the entries hold, and for other things."""
+    texts = ["".join(one.texts.values()).replace(WALL, "") for one in entries.values()]
+    held = _held([*filter(None, texts), "天津"])
+    filed = [Filed(facet, value) for one in entries.values() for facet in Facet for value in one.filed[facet]]
+    leaves = held | held | _number_ranges() | st.sampled_from([*filed, Filed(Facet.KIND, "money")])
+    return st.recursive(
+        leaves | _OTHER_LEAVES,
+        lambda parts: (
+            st.lists(parts, max_size=3).map(lambda listed: Both(tuple(listed)))
+            | st.lists(parts, max_size=3).map(lambda listed: Either(tuple(listed)))
+            | parts.map(Without)
+        ),
+        max_leaves=4,
+    )
 
 
 def _leaves(tree: Sought) -> Iterator[Sought]:
@@ -142,11 +150,9 @@ def test_a_random_archive_is_answered_as_by_reading_every_article(
     facet_counts: Counting,
     data: st.DataObject,
 ) -> None:
-    drawn = [
-        data.draw(_articles(compose, filed, number)) for number in range(1, data.draw(st.integers(0, 6)) + 1)
-    ]
-    entries = {ArticleId(number): one for number, one in enumerate(drawn, 1)}
-    trees = data.draw(st.lists(_TREES, min_size=4, max_size=8))
+    numbers = range(1, data.draw(st.sampled_from((6, 4, 1, 0))) + 1)
+    entries = {ArticleId(number): data.draw(_articles(compose, filed, number)) for number in numbers}
+    trees = data.draw(st.lists(_trees(entries), min_size=15, max_size=25))
     with TemporaryDirectory() as folder:
         engine = open_index(Path(folder) / "index")
         try:
@@ -170,8 +176,9 @@ def _check(
 ) -> None:
     for tree in trees:
         found = matching(entries, tree)
-        assert set(engine.candidates(tree)) >= found
-        assert len(set(engine.candidates(tree))) == len(engine.candidates(tree))
+        proposed = engine.candidates(tree)
+        assert set(proposed) >= found
+        assert len(set(proposed)) == len(proposed)
         if not _is_decided(engine, tree):
             continue
         sure = Both((tree, SURE))
@@ -196,7 +203,7 @@ def entries(compose: Compose, filed: File) -> Entries:
         compose(
             2, "轨道交通", "证券化之外,B1线(一期)提速。", "知识产权", byline="刘畅", day=date(2022, 9, 1)
         ),
-        compose(3, "医保互认", "京津冀三地。", notes=("待核实",), tags=("民生",), title="津报"),
+        compose(3, "医保互认", "京津冀三地。", notes=("待核实", "甲乙"), tags=("民生",), title="津报"),
     )
     numbers = ((), (ReportedNumber("金额", 1e8, 1e8),), (ReportedNumber("百分比", 30.0, 60.0),))
     kinds = ((), (Kind.MONEY,), (Kind.PERCENT, Kind.MONEY))
@@ -224,6 +231,8 @@ def engine(open_engine: Callable[[], Engine], entries: Entries) -> Engine:
         (Holds("落地滨海"), set()),
         (Holds("待核实"), {3}),
         (Holds("待核实", Field.ANY, Reach.PRINT), set()),
+        (Holds("实甲"), set()),
+        (Holds("乙民"), set()),
         (Holds("民生", Field.TAG), {3}),
         (Holds("民生", Field.NOTE), set()),
         (Holds("交通", Field.TITLE), {2}),
@@ -465,6 +474,26 @@ def test_readers_see_one_commit_or_the_next_while_another_thread_writes(
     assert not failures
     assert set(seen) <= set(range(3, 64, 10))
     assert engine.count(EVERYTHING) == 63
+
+
+def test_a_reader_waits_for_no_writer(
+    engine: Engine, open_engine: Callable[[], Engine], compose: Compose, filed: File
+) -> None:
+    counted: list[int] = []
+
+    def changes() -> Iterator[tuple[ArticleId, Entry | None]]:
+        for number in range(4, 6):
+            reader = threading.Thread(target=lambda: counted.append(engine.count(EVERYTHING)))
+            reader.start()
+            reader.join(30)
+            yield ArticleId(number), entry(filed(compose(number, "新", "篇")))
+
+    again = open_engine()
+    again.update([(ArticleId(3), None)], 8)
+    again.close()
+    engine.update(changes(), 9)
+    assert counted == [2, 2]
+    assert engine.count(EVERYTHING) == 4
 
 
 def test_a_copied_folder_is_the_same_index(open_index: Open, engine: Engine, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import RLock, Thread
+from threading import Lock, RLock, Thread
 
 from tantivy import Index, IndexWriter, Query, Searcher
 
@@ -44,7 +44,8 @@ class TantivyEngine:
     def __init__(self, folder: Path) -> None:
         """Open or make an index; raises ``IndexDamaged`` where that needs writing and cannot."""
         self.folder = folder
-        self._lock = RLock()
+        self._writing = RLock()
+        self._reloading = Lock()  # another, so that nobody who reads waits for who writes
         self._settling: Thread | None = None
         self._reading: _Reading | None = None
         self._links: TemporaryDirectory[str] | None = None
@@ -57,7 +58,7 @@ class TantivyEngine:
 
     def update(self, changes: Iterable[tuple[ArticleId, Entry | None]], revision: int) -> int:
         """Take in what changed, in one commit together with the revision."""
-        with self._lock:
+        with self._writing:
             self._settle()
             filled = self._searcher().num_docs > 0
             writer = self._writer()
@@ -114,7 +115,7 @@ class TantivyEngine:
 
     def clear(self) -> None:
         """Empty the index: revision 0."""
-        with self._lock:
+        with self._writing:
             self._settle()
             try:
                 writer = self._writer()
@@ -128,7 +129,7 @@ class TantivyEngine:
 
     def close(self) -> None:
         """Let go of the files."""
-        with self._lock:
+        with self._writing:
             self._settle()
             self._reading = None
             if self._links is not None:
@@ -162,7 +163,7 @@ class TantivyEngine:
             meta = (now.st_mtime_ns, now.st_ino, now.st_size)
             if held is not None and held.meta == meta:
                 return held.searcher
-            with self._lock:
+            with self._reloading:
                 self._index.reload()
                 self._reading = held = _Reading(meta, self._index.searcher())
         return held.searcher
