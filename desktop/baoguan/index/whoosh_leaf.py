@@ -21,8 +21,8 @@ from baoguan.index.whoosh_schema import (
     as_bytes,
     filed,
     holds,
+    length_field,
     numbers,
-    word_field,
 )
 
 _KEPT_LISTS = 2048
@@ -40,15 +40,15 @@ class Leaf:
         codec: Any = self._reader.codec()
         self._terms: ListsReader = codec.terms_reader(self._reader.storage(), segment)
         self.size = self._reader.doc_count_all()
-        self.articles: Sequence[int] = list(self._reader.column_reader(ARTICLE))
-        self.days: Sequence[int] = list(self._reader.column_reader(DAY))
+        self.articles: Sequence[int] = list(self._column(ARTICLE))
+        self.days: Sequence[int] = list(self._column(DAY))
         self._revisions = [(int(name), unpack_bits(held)) for name, held in self.terms(REVISION, "")]
         self.holding = lru_cache(_KEPT_LISTS)(self._holding)
         self.within = lru_cache(_KEPT_RANGES)(self._within)
         self.among = lru_cache(_KEPT_RANGES)(self._among)
         self.filed_under = lru_cache(None)(self._filed_under)
         self.damping = lru_cache(len(WordField))(self._damping)
-        self._lengths = lru_cache(None)(self._length_of_parts)
+        self.words = lru_cache(None)(self._words)
         self._read: dict[tuple[str, Sequence[Field]], tuple[int, int]] = {}
         self.delete(segment)
 
@@ -96,7 +96,7 @@ class Leaf:
 
     @cached_property
     def _texts(self) -> Any:
-        return self._reader.column_reader(TEXTS)
+        return self._column(TEXTS)
 
     @cached_property
     def places(self) -> Mapping[int, int]:
@@ -117,16 +117,16 @@ class Leaf:
 
     def _damping(self, field: WordField, average: float) -> Sequence[float]:
         """Return how much BM25 damps a word in a part at each place: a long part more than a short one."""
-        return [K1 * (1 - B + B * length / average) for length in self._lengths(field)]
+        lengths = self._column(length_field(field))
+        return [K1 * (1 - B + B * length / average) for length in lengths]
 
-    def _length_of_parts(self, field: WordField) -> Sequence[int]:
-        """Return how many words each place has in a part, roughly."""
-        name = word_field(field)
-        return [self._reader.doc_field_length(place, name) or 0 for place in range(self.size)]
-
-    def words(self, field: WordField) -> int:
+    def _words(self, field: WordField) -> int:
         """Return how many words a part has in all places together."""
-        return int(self._reader.field_length(word_field(field)))
+        return sum(self._column(length_field(field)))
+
+    def _column(self, name: str) -> Any:
+        """Return what each place has in a column."""
+        return self._reader.column_reader(name, translate=False)
 
     def _within(self, leaf: DateRange | NumberRange) -> int:
         """Return the places with a date or number within bounds."""
@@ -153,14 +153,14 @@ class Leaf:
     def _numbers(self) -> Mapping[str, Sequence[tuple[float, float, int]]]:
         """The low, high and place of every number of each group."""
         found: dict[str, list[tuple[float, float, int]]] = {}
-        for place, packed in enumerate(self._reader.column_reader(NUMBERS)):
+        for place, packed in enumerate(self._column(NUMBERS)):
             for group, low, high in numbers(packed):
                 found.setdefault(group, []).append((low, high, place))
         return found
 
     def close(self) -> None:
         """Let go of the files."""
-        for kept in (self.holding, self.within, self.among, self.filed_under, self.damping, self._lengths):
+        for kept in (self.holding, self.within, self.among, self.filed_under, self.damping, self.words):
             kept.cache_clear()
         self._read.clear()
         self._terms.close()

@@ -15,6 +15,7 @@ from baoguan.domain.records import ReportedNumber
 from baoguan.index.analysis import BESIDE, PRINTED, Entry, WordField
 from baoguan.index.fold import WALL
 from baoguan.index.pairs import is_pair, pairs
+from baoguan.index.whoosh_columns import Integers
 from baoguan.index.whoosh_postings import Terms
 
 ARTICLE = "article"
@@ -35,13 +36,12 @@ _BETWEEN = "\x1f"
 class Cut(fields.FieldType):
     """A field of terms that are already cut and counted, indexed as they are."""
 
-    def __init__(self, *, counted: bool) -> None:
+    def __init__(self) -> None:
         self.format = formats.Existence()
-        self.scorable = counted
 
     def index(self, value: Terms, **_: object) -> Generator[Any, None, None]:
         """Yield all terms as one posting, which ``Gathered`` takes in at once."""
-        yield value, value.total() if isinstance(value, Counter) else 1, 1.0, b""
+        yield value, 1, 1.0, b""
 
 
 def text_field(field: Field) -> str:
@@ -54,17 +54,22 @@ def word_field(field: WordField) -> str:
     return f"words_{field.value}"
 
 
+def length_field(field: WordField) -> str:
+    """Return the column for how many words a part has."""
+    return f"length_{field.value}"
+
+
 def schema() -> fields.Schema:
     """Return the index's fields; one row without an article holds the revision."""
     return fields.Schema(
         **{
-            ARTICLE: fields.COLUMN(columns.NumericColumn("q")),
-            DAY: fields.COLUMN(columns.NumericColumn("i")),
+            **{name: fields.COLUMN(Integers()) for name in (ARTICLE, DAY)},
+            **{length_field(field): fields.COLUMN(Integers()) for field in WordField},
             NUMBERS: fields.COLUMN(columns.VarBytesColumn()),
             TEXTS: fields.COLUMN(columns.VarBytesColumn()),
-            **{name: Cut(counted=False) for name in (FILED, FLAGS, REVISION)},
-            **{text_field(field): Cut(counted=False) for field in PRINTED + BESIDE},
-            **{word_field(field): Cut(counted=True) for field in WordField},
+            **{name: Cut() for name in (FILED, FLAGS, REVISION)},
+            **{text_field(field): Cut() for field in PRINTED + BESIDE},
+            **{word_field(field): Cut() for field in WordField},
         }
     )
 
@@ -80,6 +85,7 @@ def row(article: ArticleId, entry: Entry) -> dict[str, object]:
         DAY: entry.date.toordinal() if entry.date else 0,
         NUMBERS: b"".join(map(_packed, entry.numbers)),
         TEXTS: _together(entry.texts),
+        **{length_field(field): len(words) for field, words in entry.words.items()},
         **{name: of_field for name, of_field in terms.items() if of_field},
     }
 
