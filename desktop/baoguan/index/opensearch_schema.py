@@ -41,10 +41,10 @@ _ESCAPE = "\x00"
 _CUT = "\x01"
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
-# What some version of the server may take for space between tokens, and what UTF-8 has no bytes for.
+# What some server may take for space between tokens or for broken text, and what UTF-8 has no bytes for.
 # Its token is longer than one character, so that it is nobody else's.
 _SPACES = (*range(0x21), *range(0x7F, 0xA1), 0x1680, *range(0x2000, 0x2010), *range(0x2028, 0x2030))
-_UNSAFE = (*_SPACES, 0x205F, 0x3000, 0xFEFF, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))
+_UNSAFE = (*_SPACES, 0x205F, 0x3000, 0xFEFF, *range(0xFFFD, 0x10000), *range(0xD800, 0xE000))
 _TOKENS = {chr(code): f"x{code:x}" for code in _UNSAFE}
 
 
