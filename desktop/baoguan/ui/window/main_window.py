@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
             self.docks.remember(self.memory.window_file)
         archive = self.room.archive
         self.jobs.shut_down()
+        self.opening.let_go()
         self.room.close()
         if archive is not None:
             archive.close()

@@ -42,6 +42,7 @@ class Opening(QObject):
         self._memory = memory
         self._teller = teller
         self._window = parent
+        self._unseen: Archive | None = None
 
     @property
     def can_ingest(self) -> bool:
@@ -129,10 +130,20 @@ class Opening(QObject):
         if chosen:
             self.ingest(Path(one) for one in chosen)
 
+    def let_go(self) -> None:
+        """Close an archive that was opened when nobody was there any more to see it."""
+        if self._unseen is not None:
+            self._unseen.close()
+
     def _open(self, work: Callable[[Progress], Archive]) -> None:
-        self._jobs.write(work, self._show, self._fail)
+        def opened(progress: Progress) -> Archive:
+            self._unseen = work(progress)
+            return self._unseen
+
+        self._jobs.write(opened, self._show, self._fail)
 
     def _show(self, archive: Archive) -> None:
+        self._unseen = None
         former = self._room.archive
         self._memory.keep(self._memory.preferences.with_archive(archive.folder.absolute()))
         self._room.open(archive)
