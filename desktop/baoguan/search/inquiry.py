@@ -3,12 +3,26 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from baoguan.domain.query import All, AnyOf, Facet, Field, Filed, Near, Node, Query, Question, Receipt, Term
+from baoguan.domain.query import (
+    All,
+    AnyOf,
+    DateRange,
+    Facet,
+    Field,
+    Filed,
+    Near,
+    Node,
+    NumberRange,
+    Query,
+    Question,
+    Receipt,
+    Term,
+)
 from baoguan.index.engine import Engine, Wanted
 from baoguan.index.ranking import ranked_words
 from baoguan.index.tree import EVERYTHING, Both, Either, Flag, Flagged, Sought, Without
 from baoguan.index.vocabulary import PLAIN, Segmenter
-from baoguan.search.match import without_dates
+from baoguan.search.match import leaves, without_dates
 from baoguan.search.parse import as_it_stands, parse
 from baoguan.search.plan import NOTHING, Look, Plan
 
@@ -53,7 +67,7 @@ class Inquiry:
     def receipt(self) -> Receipt:
         """How the articles came to match: see ``Receipt``."""
         plan, phrase, count = self._plan, self._phrase, self._engine.count
-        if plan is None or phrase is None:
+        if plan is None or phrase is None or self._asks_for_no_string:
             return Receipt()
         annotated = 0
         if plan.in_print != plan.anywhere:
@@ -64,7 +78,7 @@ class Inquiry:
         if plan.in_own_script != plan.in_print:
             variant = self._variant(plan, printed)
         own = printed - variant
-        exact = own if phrase is plan else count(_all(phrase.in_own_script, self._filters))
+        exact = own if phrase is plan else count(Both((self.tree, phrase.in_own_script)))
         return Receipt(exact, own - exact, variant, annotated)
 
     def spread_tree(self, without: Iterable[Facet], *, dated: bool = True) -> Sought:
@@ -87,15 +101,19 @@ class Inquiry:
         return self._plans[node, filters]
 
     @cached_property
+    def _asks_for_no_string(self) -> bool:
+        node = self.query.tree
+        asked = node.parts[0] if isinstance(node, AnyOf) else node
+        return asked is None or next(leaves(asked), None) is None
+
+    @cached_property
     def _phrase(self) -> Plan | None:
         """The query as one string, as it stands or as the one phrase it asks for."""
         node = self.query.tree
         if node is None:
             return None
-        asked = node.parts[0] if isinstance(node, AnyOf) else node
+        asked = _one_string(node.parts[0] if isinstance(node, AnyOf) else node)
         strings = [part for part in (as_it_stands(self.query.text), asked) if part is not None]
-        if not isinstance(asked, Term) or asked.wild:
-            strings = strings[:1]
         if isinstance(node, Term) and all(_same(string, node) for string in strings):
             return self._plan
         return Plan(AnyOf(tuple(strings)), self._engine, self._look, (self.tree,))
@@ -118,6 +136,18 @@ def _narrowing(filters: Iterable[Filed]) -> tuple[Sought, ...]:
 
 def _all(tree: Sought, filters: tuple[Sought, ...]) -> Sought:
     return Both((tree, *filters)) if filters else tree
+
+
+def _one_string(node: Node) -> Term | None:
+    """Return the string of a query that asks for one alone, within whatever dates and numbers."""
+    match node:
+        case Term(wild=False):
+            return node
+        case All(parts=parts):
+            rest = [part for part in parts if not isinstance(part, DateRange | NumberRange)]
+            return _one_string(rest[0]) if len(rest) == 1 else None
+        case _:
+            return None
 
 
 def _same(node: Node, term: Term) -> bool:
