@@ -193,6 +193,14 @@ def test_a_cluster_that_is_down_is_said_with_the_way_back_and_without_a_password
         assert "secret" not in caught.value.say(language)
 
 
+def test_a_server_that_never_answers_is_not_waited_for_long(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opensearch_keeper, "FIRST_WITHIN", 0.1)
+    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(IndexUnreachable):
+        open_cluster(Cluster((f"http://127.0.0.1:{silent.getsockname()[1]}",), name))
+
+
 def test_one_of_several_hosts_is_enough(cluster: str, name: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]

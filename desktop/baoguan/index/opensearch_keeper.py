@@ -10,9 +10,12 @@ from uuid import uuid4
 from opensearchpy.exceptions import NotFoundError, TransportError
 
 from baoguan.domain.errors import BaoguanError
-from baoguan.index.opensearch_connection import Connection, is_missing
+from baoguan.index.opensearch_connection import FIRST_WITHIN, Connection, is_missing
 from baoguan.index.opensearch_schema import FORMAT, RECORD, REVISION, TURN, Json, template
 from baoguan.index.pairs import choice
+
+_SEEN_WITHIN = 600.0
+"""Seconds in which all that was written must be searchable: much, after a first build."""
 
 _ABANDONED = 24 * 60 * 60 * 1000
 """Milliseconds after which an index that never took its place is taken for a crash's."""
@@ -49,7 +52,9 @@ class Keeper:
         """Return what the index that answers holds; None where there is none."""
         with self._connection.asked():
             try:
-                found: Json = self._client.get(index=self.alias, id=RECORD)
+                found: Json = self._client.get(
+                    index=self.alias, id=RECORD, params={"request_timeout": FIRST_WITHIN}
+                )
             except NotFoundError as error:
                 if not is_missing(error):
                     raise
@@ -64,7 +69,7 @@ class Keeper:
     def write(self, record: Record, revision: int) -> None:
         """Let what was written be seen, then become a revision; raise ``IndexBusy`` where another wrote."""
         with self._connection.asked():
-            self._client.indices.refresh(index=record.index)
+            self._client.indices.refresh(index=record.index, params={"request_timeout": _SEEN_WITHIN})
         self._put(replace(record, revision=revision))
 
     @contextmanager
