@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import tantivy
 from tantivy import Index
@@ -19,6 +20,7 @@ from baoguan.index.tantivy_schema import schema
 
 META = "meta.json"
 _MARKER = "engine.toml"
+_tantivy: Any = tantivy  # its types leave the version out
 _FORMAT = 1
 """Goes up whenever folding or fields change: an index of another format is made again."""
 _BUSY = "LockBusy"
@@ -138,7 +140,7 @@ def _unwritten(folder: Path, error: BaseException) -> BaoguanError:
 
 
 def _marker() -> dict[str, str | int]:
-    return {"engine": "tantivy", "version": tantivy.__version__, "format": _FORMAT, "pairs": choice()}
+    return {"engine": "tantivy", "version": str(_tantivy.__version__), "format": _FORMAT, "pairs": choice()}
 
 
 def _link(path: Path, link: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tantivy import FieldType, Occur, Query, Schema, Searcher, SearchResult
 
@@ -142,15 +143,16 @@ class Asking:
         return [self.term(name, pair) for pair in needed]
 
     def _string(self, field: str, text: str) -> Query:
-        listed = characters(text)
+        listed: list[str | tuple[int, str]] = [*characters(text)]
         if len(listed) == 1:
-            return self.term(field, listed[0])
+            return self.term(field, characters(text)[0])
         return Query.phrase_query(self.schema, field, listed)
 
     def _dated(self, wanted: DateRange) -> Query:
         if wanted.first is None and wanted.last is None:
             return Query.exists_query(DAY)
-        first, last = (day and day.toordinal() for day in (wanted.first, wanted.last))
+        first = wanted.first.toordinal() if wanted.first else None
+        last = wanted.last.toordinal() if wanted.last else None
         return Query.range_query(self.schema, DAY, FieldType.Integer, first, last)
 
     def _reporting(self, wanted: NumberRange) -> Query:
@@ -190,7 +192,8 @@ def count(searcher: Searcher, query: Query) -> int:
 
 def counted(result: SearchResult) -> int:
     """Return how many articles a search found that was asked to count them."""
-    return int(result.count)  # missing in the library's types
+    untyped: Any = result  # the library's types leave it out
+    return int(untyped.count)
 
 
 def _without(query: Query, *excluded: Query) -> Query:

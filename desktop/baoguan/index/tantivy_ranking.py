@@ -74,7 +74,7 @@ def _sorted(searcher: Searcher, hits: Sequence[tuple[float, DocAddress]]) -> Ran
     """Return scored hits with those of equal score newest first."""
     places = searcher.fast_field_values(NEWEST, [address for _, address in hits])
     keyed = sorted(((score, place) for (score, _), place in zip(hits, places, strict=True)), reverse=True)
-    return [(article_at(place), score) for score, place in keyed]
+    return [(article_at(int(place or 0)), score) for score, place in keyed]
 
 
 def _dated(searcher: Searcher, query: Query, order: Order, first: int, last: int) -> tuple[Ranked, int]:

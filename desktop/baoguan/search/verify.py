@@ -12,7 +12,7 @@ from baoguan.search.match import Sighting
 from baoguan.search.recent import Recent
 
 _DOING = Bilingual("核对原文", "Looking into the text")
-_STRIDE = 100
+_STRIDE = 20
 
 
 class Verifier:

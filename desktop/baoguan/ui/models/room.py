@@ -45,7 +45,8 @@ class Room(QObject):
         self.waiting = 0
         """How many questions are not answered yet."""
         self._epoch = 0
-        self._readers = ThreadPoolExecutor(max_workers=2, thread_name_prefix="read")
+        # Most of them wait for the process beside: a newer question must reach it to stop an older one.
+        self._readers = ThreadPoolExecutor(max_workers=8, thread_name_prefix="read")
         self._answered.connect(self._show, Qt.ConnectionType.QueuedConnection)
         self.results = ResultsModel(self)
 
