@@ -6,7 +6,7 @@ from typing import Protocol
 
 from questions import Asked
 
-SHOWN = 50
+SHOWN = 20
 """How many hits a search shows."""
 
 

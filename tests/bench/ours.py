@@ -41,7 +41,7 @@ class Ours:
 
 
 class OurIndex:
-    """Answers as the window is answered: total, receipt, fifty hits with snippets, facets and months."""
+    """Answers as the window is answered: total, receipt, twenty hits with snippets, facets and months."""
 
     def __init__(self, engine: str, archive: Path, folder: Path) -> None:
         self.catalogue = Catalogue.open(archive)

@@ -66,7 +66,7 @@ class Fts5:
 
 
 class Fts5Index:
-    """Answers with a count and the fifty best by bm25, with the text around their first hit."""
+    """Answers with a count and the twenty best by bm25, with the text around their first hit."""
 
     def __init__(self, archive: Path, folder: Path, text: Callable[[str], str]) -> None:
         self._reading = Reading(archive)

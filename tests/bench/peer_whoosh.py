@@ -71,7 +71,7 @@ def _quiet() -> None:
 
 
 class PlainIndex:
-    """Answers with a count and the fifty best by BM25F, with the text around their first hit."""
+    """Answers with a count and the twenty best by BM25F, with the text around their first hit."""
 
     def __init__(self, archive: Path, folder: Path) -> None:
         self._reading = Reading(archive)

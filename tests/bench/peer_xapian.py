@@ -55,7 +55,7 @@ class Xapian:
 
 
 class XapianIndex:
-    """Answers with an exact count and the fifty best by BM25, with the text around their first hit."""
+    """Answers with an exact count and the twenty best by BM25, with the text around their first hit."""
 
     def __init__(self, archive: Path, folder: Path) -> None:
         self._reading = Reading(archive)

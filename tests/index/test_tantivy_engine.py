@@ -52,6 +52,11 @@ def _other_version(folder: Path) -> None:
     marker.write_text(marker.read_text("utf-8").replace("format = ", "format = 9"), "utf-8")
 
 
+def _other_folding(folder: Path) -> None:
+    marker = folder / "engine.toml"
+    marker.write_text(marker.read_text("utf-8").replace("opencc ", "opencc 9."), "utf-8")
+
+
 def _broken_marker(folder: Path) -> None:
     (folder / "engine.toml").write_bytes(b"\xff\xfe[[")
 
@@ -103,6 +108,7 @@ _KINDS = ("idx", "pos", "term", "fast", "fieldnorm")
     [
         _no_marker,
         _other_version,
+        _other_folding,
         _broken_marker,
         _no_meta,
         _cut_meta,

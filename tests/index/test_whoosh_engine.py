@@ -204,8 +204,11 @@ def test_a_killed_writer_leaves_the_last_commit_and_no_lock(folder: Path) -> Non
     engine.close()
 
 
-def test_another_choice_of_pairs_makes_the_index_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(whoosh_engine, "choice", lambda: "other")
+@pytest.mark.parametrize("said", ["choice", "folding"])
+def test_other_pairs_or_another_folding_make_the_index_anew(
+    said: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(whoosh_engine, said, lambda: "other")
     engine = WhooshEngine(folder)
     assert engine.revision() == 0
     engine.close()

@@ -38,7 +38,7 @@ class LocalSearch:
         self._searcher: tuple[Engine, Segmenter, Searcher] | None = None
 
     def search(
-        self, question: Question, limit: int = 50, offset: int = 0, progress: Progress | None = None
+        self, question: Question, limit: int = 20, offset: int = 0, progress: Progress | None = None
     ) -> Results:
         """Return a portion of what a question finds."""
         return self._answer(lambda searcher: searcher.search(question, limit, offset, progress), progress)

@@ -37,7 +37,7 @@ class ProcessSearch:
         self._builder: _Process | None = None
         self._closed = False
 
-    def search(self, question: Question, limit: int = 50, offset: int = 0) -> Results:
+    def search(self, question: Question, limit: int = 20, offset: int = 0) -> Results:
         """Return a portion of what a question finds."""
         results: Results = self._ask("search", question, limit, offset)
         return results

@@ -30,7 +30,7 @@ class Due:
 class Searching(Protocol):
     """Answers questions about one archive. Safe to use from several threads."""
 
-    def search(self, question: Question, limit: int = 50, offset: int = 0) -> Results:
+    def search(self, question: Question, limit: int = 20, offset: int = 0) -> Results:
         """Return a portion of what a question finds."""
 
     def found(self, question: Question) -> tuple[ArticleId, ...]:

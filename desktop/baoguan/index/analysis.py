@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from baoguan.domain.article import RUNNING_TEXT, TITLE_BLOCK, Passage, Role
 from baoguan.domain.query import Facet, Field
@@ -54,7 +54,6 @@ _SLICE = 1000
 # What jieba itself takes for Chinese characters.
 _NOT_HAN = re.compile("[^一-鿕]+")
 _LATIN_WORD = re.compile(f"[{LATIN}]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,9 @@ def words(folded: str, segmenter: Segmenter = PLAIN) -> list[str]:
     han = _NOT_HAN.sub(" ", folded)
     found: list[str] = []
     for start in range(0, len(han), _SLICE):
-        found += [word for word in segmenter.cut(han[start : start + _SLICE]) if len(word) > 1]
+        listed = segmenter.cut(han[start : start + _SLICE])
+        # Half the time of a comprehension, and every article has hundreds.
+        found += compress(listed, map((1).__lt__, map(len, listed)))
     return found + _LATIN_WORD.findall(folded)
 
 
@@ -113,8 +114,17 @@ def _flags(text: ArticleText) -> Iterator[str]:
     characters = set(text.text)
     yield from script_flags(characters)
     characters.update(*beside)
-    if expansions().stand_in(characters) or _SURROGATE.search("".join(characters)):
+    if expansions().stand_in(characters) or not all(map(_is_unicode, (text.text, *beside))):
         yield Flag.UNSURE
+
+
+def _is_unicode(text: str) -> bool:
+    """Tell whether UTF-8 has bytes for a text: it has none for a lone surrogate."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _leading(passages: Iterable[Passage]) -> Iterator[Passage]:

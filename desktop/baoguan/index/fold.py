@@ -161,6 +161,13 @@ def _origins(piece: str, at: int) -> list[int]:
     return kept
 
 
+def folding() -> str:
+    """Return what is different where text may fold differently: the versions of OpenCC and of Unicode."""
+    import opencc  # a few milliseconds: not before an index is opened
+
+    return f"opencc {opencc.__version__}, unicode {unicodedata.unidata_version}"
+
+
 def fold_text(text: str) -> str:
     """Return the folded text alone, millions of characters a second."""
     folded = text.translate(_TABLE)

@@ -15,6 +15,7 @@ from tantivy import Index
 
 from baoguan.domain.errors import ArchiveReadOnly, BaoguanError, IndexBusy, IndexDamaged, StorageFull
 from baoguan.domain.language import Bilingual
+from baoguan.index.fold import folding
 from baoguan.index.pairs import choice
 from baoguan.index.tantivy_schema import schema
 
@@ -140,7 +141,8 @@ def _unwritten(folder: Path, error: BaseException) -> BaoguanError:
 
 
 def _marker() -> dict[str, str | int]:
-    return {"engine": "tantivy", "version": str(_tantivy.__version__), "format": _FORMAT, "pairs": choice()}
+    made_by = {"engine": "tantivy", "version": str(_tantivy.__version__)}
+    return {**made_by, "format": _FORMAT, "pairs": choice(), "folding": folding()}
 
 
 def _link(path: Path, link: Path) -> None:

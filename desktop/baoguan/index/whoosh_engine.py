@@ -17,6 +17,7 @@ from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import Facet, Suggestion
 from baoguan.index.analysis import Entry
 from baoguan.index.engine import Wanted
+from baoguan.index.fold import folding
 from baoguan.index.pairs import choice
 from baoguan.index.tree import Holds, Sought
 from baoguan.index.whoosh_codec import ListCodec
@@ -265,7 +266,7 @@ def _generation(index: Any) -> int:
 
 def _marker() -> dict[str, str | int]:
     made_by = {"engine": "whoosh", "version": versionstring(), "bytes": sys.byteorder}
-    return {**made_by, "format": _FORMAT, "pairs": choice()}
+    return {**made_by, "format": _FORMAT, "pairs": choice(), "folding": folding()}
 
 
 def _known(leaves: Iterable[Leaf]) -> dict[int, int]:

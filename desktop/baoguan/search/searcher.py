@@ -68,7 +68,7 @@ class Searcher:
         self._issues: tuple[int, Mapping[str, int]] = (-1, {})
 
     def search(
-        self, question: Question, limit: int = 50, offset: int = 0, progress: Progress | None = None
+        self, question: Question, limit: int = 20, offset: int = 0, progress: Progress | None = None
     ) -> Results:
         """Return what a question finds: every match is counted, ``limit`` from ``offset`` on are shown.
 

@@ -21,8 +21,8 @@ from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD, TOP, Index
 if TYPE_CHECKING:
     from baoguan.ui.models.room import Room
 
-PORTION = 50
-_PORTIONS_KEPT = 40
+PORTION = 20
+_PORTIONS_KEPT = 100
 _PORTIONS_WANTED = 3
 """While a list is dragged past many portions, only the last ones are worth reading."""
 
