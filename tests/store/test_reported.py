@@ -1,6 +1,5 @@
 """What a query can ask of the numbers in the catalogue, from pages as they are printed."""
 
-
 import pytest
 
 from baoguan.app.archive import Archive

@@ -10,6 +10,7 @@ from baoguan.app.ingest import ingest_files
 from baoguan.domain.errors import NotAnArchive
 from baoguan.domain.progress import Silent
 from baoguan.domain.query import Facet, Filed, Order
+from baoguan.ui.models.results import PORTION
 from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD
 from baoguan.ui.models.room import Room
 
@@ -58,15 +59,16 @@ def test_every_hit_has_a_row_and_is_read_when_it_is_looked_at(
     tested(room.results)
     _search(qtbot, room, "蓄水池")
     model = room.results
-    assert (model.rowCount(), model.results.total, len(model.results.hits)) == (170, 170, 50)
-    assert model.hit(49) is not None
+    assert (model.rowCount(), model.results.total, len(model.results.hits)) == (170, 170, PORTION)
+    assert model.hit(PORTION - 1) is not None
     assert model.data(model.index(120), RECORD) is None
     assert model.data(model.index(120), DISPLAY) is None
     with qtbot.waitSignal(model.dataChanged) as changed:
         pass
     assert changed.args[0].row() <= 120 <= changed.args[1].row()
-    model.hit(60), model.hit(169)
-    qtbot.waitUntil(lambda: room.waiting == 0)
+    for row in range(0, 170, PORTION):
+        model.hit(row)
+        qtbot.waitUntil(lambda: room.waiting == 0)
     shown = [model.hit(row).article for row in range(170)]
     assert shown == list(ponds.found(model.question))
     assert [model.row_of(article) for article in shown] == list(range(170))
