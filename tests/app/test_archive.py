@@ -13,6 +13,7 @@ from baoguan.domain.errors import ArchiveDamaged, ArchiveTooNew, BaoguanError, N
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.progress import Cancelled, Silent
 from baoguan.domain.query import Question
+from baoguan.index.engines import open_embedded
 from baoguan.index.whoosh_engine import WhooshEngine
 from baoguan.store.database import Database
 
@@ -148,3 +149,10 @@ def test_a_missing_catalogue_is_said_and_not_made_anew(archive_folder: Path) -> 
         Archive.open(archive_folder)
     assert "originals" in caught.value.say("zh")
     assert not (archive_folder / "catalogue.sqlite").exists()
+
+
+def test_an_index_that_another_program_emptied_is_filled_before_it_answers(sample_archive: Archive) -> None:
+    other = open_embedded("whoosh", sample_archive.folder / "index" / "whoosh")
+    other.clear()
+    other.close()
+    assert sample_archive.search(Question("知识产权")).total == 1

@@ -7,6 +7,7 @@ import shelves
 from contenders import SHOWN
 from questions import Asked
 
+from baoguan.app.search_child import spare_the_collector
 from baoguan.domain.progress import Silent
 from baoguan.domain.query import Question
 from baoguan.index.catch_up import catch_up
@@ -46,6 +47,7 @@ class OurIndex:
     def __init__(self, engine: str, archive: Path, folder: Path) -> None:
         self.catalogue = Catalogue.open(archive)
         self.engine = open_embedded(engine, folder)
+        spare_the_collector()
         self._searcher = Searcher(self.catalogue.texts, self.engine)
 
     def ask(self, asked: Asked) -> int | None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from types import MappingProxyType
 
 import pytest
-from baoguan.index.tantivy_engine import TantivyEngine
 
 from baoguan.domain.article import Article, Byline, Figure, Heading, Paragraph, Role, Span
 from baoguan.domain.ids import ArticleId, PageId
@@ -18,6 +17,7 @@ from baoguan.index import vocabulary
 from baoguan.index.analysis import entry
 from baoguan.index.engine import Engine
 from baoguan.index.fold import fold_article
+from baoguan.index.tantivy_engine import TantivyEngine
 from baoguan.index.whoosh_engine import WhooshEngine
 from baoguan.layout.page import lay_out
 from baoguan.readers.page import read_page
@@ -34,6 +34,9 @@ class Shelf:
 
     def texts(self, ids: Iterable[ArticleId]) -> Iterator[ArticleText]:
         return (self.articles[number] for number in ids if number in self.articles)
+
+    def printing(self, ids: Iterable[ArticleId], text: str) -> frozenset[ArticleId]:
+        return frozenset(number for number in ids if text in self.articles[number].text)
 
     def reported(
         self, ids: Iterable[ArticleId], wanted: Iterable[NumberRange]

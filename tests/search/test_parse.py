@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from baoguan.domain.article import Span
 from baoguan.domain.query import All, AnyOf, DateRange, Field, Near, Node, Not, NumberRange, Term
-from baoguan.search.parse import parse, understood
+from baoguan.search.parse import parse
 
 SYNTAX = st.text(st.sampled_from('甲乙 ()（）"“”*?~:：\n[]ANDORT<>=金额日期标题TO2021-') | st.characters())
 
@@ -238,17 +238,17 @@ def test_nothing_to_look_for_is_no_tree(text: str) -> None:
     ],
 )
 def test_each_leaf_knows_what_was_typed_for_it(text: str, places: list[str]) -> None:
-    tree = understood(parse(text))
+    tree = parse(text).understood
     assert tree is not None
     assert [text[leaf.at.start : leaf.at.end] for leaf in _leaves(tree)] == places
 
 
 def test_what_was_understood_is_told_apart_from_the_text_as_it_stands() -> None:
-    asked = understood(parse("甲 OR 乙"))
+    asked = parse("甲 OR 乙").understood
     assert asked is not None
     assert _bare(asked) == AnyOf((A, B))
     for text in ("甲", "甲 乙", ""):
-        assert understood(parse(text)) == parse(text).tree
+        assert parse(text).understood == parse(text).tree
 
 
 def test_each_mistake_says_what_to_do() -> None:

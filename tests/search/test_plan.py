@@ -87,6 +87,9 @@ class Shelf:
     def texts(self, ids: Iterable[ArticleId]) -> Iterable[ArticleText]:
         return (self.articles[number] for number in ids)
 
+    def printing(self, ids: Iterable[ArticleId], text: str) -> frozenset[ArticleId]:
+        return frozenset(number for number in ids if text in self.articles[number].text)
+
 
 _LETTERS = "知识識產产㎡ﬁ，\ud800"
 _TEXT = st.text(_LETTERS, min_size=1, max_size=4)
@@ -113,7 +116,9 @@ def _asked(
         number: entry(FiledArticle(one, False, bool(one.notes or one.tags), frozenset(), ()))
         for number, one in texts.items()
     }
-    return Inquiry(Question(query), PlainEngine(entries, decided), Verifier(Recent(Shelf(texts)), 1))
+    return Inquiry(
+        Question(query), PlainEngine(entries, decided), Verifier(Shelf(texts), Recent(Shelf(texts)), 1)
+    )
 
 
 @given(st.lists(_ARTICLE, min_size=1, max_size=4), _QUERY, _DECIDED)

@@ -1,13 +1,14 @@
 """An archive's index: found, made, mended, and kept up with the catalogue."""
 
 import tempfile
+import time
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import RLock
 
 from baoguan.app import index_notices as notices
 from baoguan.app.dictionary import names
-from baoguan.app.index_folders import IndexFolders, put_words, words_of
+from baoguan.app.index_folders import IndexFolders, busy, put_words, words_of
 from baoguan.app.marker import read_marker
 from baoguan.app.searching import Due
 from baoguan.domain.article import Passage
@@ -33,6 +34,9 @@ from baoguan.store.catalogue import Catalogue
 
 MOST_ON_WHOOSH = 5_000
 """Articles up to which the embedded default is fast enough; more move to the native engine where it is."""
+
+_TRIES = 100
+_PAUSE_SECONDS = 0.2
 
 
 class ArchiveIndex:
@@ -72,6 +76,12 @@ class ArchiveIndex:
         with suppress(IndexDamaged, IndexUnreachable):
             return self._engine is not None and self._engine.revision() == self.catalogue.texts.revision()
         return False
+
+    @property
+    def is_lost(self) -> bool:
+        """Whether the index holds nothing though the catalogue does: an answer from it would be none."""
+        empty = self._engine is not None and self._engine.revision() == 0
+        return empty and self.catalogue.texts.revision() != 0
 
     def open(self) -> None:
         """Open the index anew, as ``archive.toml`` says now."""
@@ -134,6 +144,12 @@ class ArchiveIndex:
             if not mended:
                 self.tell(notices.HEALED)
             self.catch_up(progress)
+            for _ in range(_TRIES):
+                if not self.is_lost:
+                    return
+                time.sleep(_PAUSE_SECONDS)  # another program is writing it
+                self.catch_up(progress)
+            raise busy()
 
     def due(self) -> Due | None:
         """Return whether the index is to be made anew: the archive outgrew its engine, or has other words."""

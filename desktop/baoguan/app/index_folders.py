@@ -75,7 +75,7 @@ class IndexFolders:
             try:
                 _lock(file.fileno())
             except OSError as error:
-                raise _busy() from error
+                raise busy() from error
             yield
 
 
@@ -106,7 +106,8 @@ def _lock(descriptor: int) -> None:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
-def _busy() -> IndexBusy:
+def busy() -> IndexBusy:
+    """Return the error for an index that another program is making anew."""
     return IndexBusy(
         Bilingual("这个馆藏的索引正在重建。", "The index of this archive is being made anew already."),
         Bilingual("等它结束后再试。", "Try again when that is done."),

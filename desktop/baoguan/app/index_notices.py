@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from baoguan.domain.errors import ArchiveError, BaoguanError
+from baoguan.domain.errors import ArchiveError, BaoguanError, IndexDamaged
 from baoguan.domain.language import Bilingual
 from baoguan.index.engines import OPENSEARCH
 
@@ -15,6 +15,14 @@ WORDS = Bilingual(
     "词典改过，索引已按新词典重建。", "The dictionary was changed; the index was built anew with it."
 )
 _INSTALL = "pip install 'baoguan[native]'"
+
+
+def lost(folder: Path) -> IndexDamaged:
+    """Return the error for an index that holds nothing any more."""
+    return IndexDamaged(
+        Bilingual(f"检索索引是空的：{folder}。", f"The search index is empty: {folder}."),
+        Bilingual("请用 baoguan reindex 重建索引。", "Build it anew with baoguan reindex."),
+    )
 
 
 def not_installed(engine: str) -> Bilingual:

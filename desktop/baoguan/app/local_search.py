@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TypeVar
 
+from baoguan.app import index_notices as notices
 from baoguan.app.archive_index import ArchiveIndex
 from baoguan.app.rebuild import build, take_place
 from baoguan.app.searching import Due, IndexState
@@ -146,8 +147,10 @@ class LocalSearch:
             return ask(self._asked())
 
     def _asked(self) -> Searcher:
-        """Return the searcher on the engine and the words of now."""
+        """Return the searcher on the engine and words of now; ``IndexDamaged`` where all it held is lost."""
         engine, segmenter = self.index.engine, self.index.segmenter
+        if self.index.is_lost:
+            raise notices.lost(self.index.folder)
         held = self._searcher
         if held is None or held[:2] != (engine, segmenter):
             held = self._searcher = engine, segmenter, Searcher(self._catalogue.texts, engine, segmenter)

@@ -1,7 +1,7 @@
 """The process beside the window in which searching runs: each request is answered in a thread of its own."""
 
+import gc
 import os
-import pickle
 import signal
 import threading
 import time
@@ -12,6 +12,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from functools import cache
 from multiprocessing.connection import Connection
+from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,7 @@ def serve(connection: Connection, folder: Path, read_only: bool) -> None:
     """Answer requests about an archive until whoever asks is gone."""
     # Ctrl-C in a terminal is meant for the window: that ends, and then so does this.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    spare_the_collector()
     with ExitStack() as resources:
 
         def local() -> object:
@@ -78,6 +80,11 @@ def serve(connection: Connection, folder: Path, read_only: bool) -> None:
         # Files are let go of in order, unless something hangs.
         threading.Timer(_LAST_SECONDS, os._exit, (1,)).start()
     os._exit(0)
+
+
+def spare_the_collector() -> None:
+    """Let Python seldom look through all objects: articles kept at hand are many, and in no cycles."""
+    gc.set_threshold(50_000, 20, 1_000)
 
 
 @dataclass(slots=True)
@@ -191,7 +198,7 @@ def _portable(error: BaseException) -> BaseException:
     trace = "".join(traceback.format_exception(error))
     error.add_note(trace)
     try:
-        pickle.loads(pickle.dumps(error))  # noqa: S301
+        ForkingPickler.loads(ForkingPickler.dumps(error))
     except Exception:
         return RuntimeError(trace)
     return error

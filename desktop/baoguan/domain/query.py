@@ -123,11 +123,15 @@ class Mistake:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query text, the tree understood from it (None where it asks for nothing), and its mistakes."""
+    """A query text, what it asks for (None for nothing), and its mistakes.
+
+    ``tree`` finds the text as it stands too, beside what was ``understood``, where that took syntax.
+    """
 
     text: str
     tree: Node | None
     mistakes: tuple[Mistake, ...] = ()
+    understood: Node | None = None
 
 
 class Order(StrEnum):

@@ -13,7 +13,7 @@ from baoguan.index.fold import fold, fold_text
 from baoguan.index.pairs import common_characters
 from baoguan.index.tree import Holds
 from baoguan.search.match import leaves
-from baoguan.search.parse import parse, understood
+from baoguan.search.parse import parse
 from baoguan.search.suggest import names, words_from
 
 _FEW = 2
@@ -72,7 +72,7 @@ def correct(text: str, found: int, engine: Engine, count: Callable[[str], int]) 
 
 def _strings(text: str) -> Iterator[_String]:
     """Yield the strings a query text asks for, with their places in it."""
-    tree = understood(parse(text))
+    tree = parse(text).understood
     for leaf in leaves(tree) if tree else ():
         if isinstance(leaf, Near):
             for word in leaf.terms:

@@ -102,8 +102,7 @@ class Inquiry:
 
     @cached_property
     def _asks_for_no_string(self) -> bool:
-        node = self.query.tree
-        asked = node.parts[0] if isinstance(node, AnyOf) else node
+        asked = self.query.understood
         return asked is None or next(leaves(asked), None) is None
 
     @cached_property
@@ -112,7 +111,7 @@ class Inquiry:
         node = self.query.tree
         if node is None:
             return None
-        asked = _one_string(node.parts[0] if isinstance(node, AnyOf) else node)
+        asked = _one_string(self.query.understood or node)
         strings = [part for part in (as_it_stands(self.query.text), asked) if part is not None]
         if isinstance(node, Term) and all(_same(string, node) for string in strings):
             return self._plan
@@ -121,7 +120,7 @@ class Inquiry:
     def _variant(self, plan: Plan, printed: int) -> int:
         """Return how many articles in print do not match in the script that was typed."""
         if plan.plain:
-            differing = (plan.in_print, Flagged(Flag.VARIANT), Without(plan.in_own_script))
+            differing = (plan.in_print, Flagged(Flag.VARIANT), Without(_beyond(plan)))
             return self._engine.count(Both((*differing, *self._filters)))
         return printed - self._engine.count(_all(plan.in_own_script, self._filters))
 
@@ -136,6 +135,14 @@ def _narrowing(filters: Iterable[Filed]) -> tuple[Sought, ...]:
 
 def _all(tree: Sought, filters: tuple[Sought, ...]) -> Sought:
     return Both((tree, *filters)) if filters else tree
+
+
+def _beyond(plan: Plan) -> Sought:
+    """Return what an article in print must be besides to be in the script that was typed."""
+    own = plan.in_own_script
+    if isinstance(own, Both) and own.parts[:1] == (plan.in_print,):
+        return Both(own.parts[1:])
+    return own
 
 
 def _one_string(node: Node) -> Term | None:

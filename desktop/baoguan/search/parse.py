@@ -27,10 +27,11 @@ def parse(text: str) -> Query:
         lexer.mistake(rest, _TOO_MANY)
         tokens = tokens[:_MOST_TERMS]
     tokens = _sound(_balanced(tokens), lexer)
-    tree = _Reading(tokens).either()
+    understood = tree = _Reading(tokens).either()
     if tree is not None and (lexer.syntax or any(token.mark for token in tokens)):
         tree = _joined(AnyOf, [tree, as_it_stands(text)])
-    return Query(text, tree, tuple(sorted(lexer.mistakes, key=lambda mistake: mistake.at)))
+    mistakes = sorted(lexer.mistakes, key=lambda mistake: mistake.at)
+    return Query(text, tree, tuple(mistakes), understood)
 
 
 def as_it_stands(text: str) -> Node | None:
@@ -46,14 +47,6 @@ def _lines(text: str) -> Iterator[Term]:
             stripped = line.strip()
             yield Term(stripped, Field.ANY, at=Span(start, start + len(stripped)))
         place += len(line)
-
-
-def understood(query: Query) -> Node | None:
-    """Return what was read as syntax, without the text as it stands that is accepted beside it."""
-    literal = as_it_stands(query.text)
-    if isinstance(query.tree, AnyOf) and len(query.tree.parts) == 2 and query.tree.parts[1] == literal:
-        return query.tree.parts[0]
-    return query.tree
 
 
 def _joined(kind: type[All] | type[AnyOf], parts: Sequence[Node | None]) -> Node | None:

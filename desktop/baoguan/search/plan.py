@@ -155,9 +155,10 @@ class Plan:
         if not flags.doubted:
             return in_print
         doubt = Either(tuple(map(Flagged, flags.doubted)))
-        sure = Both((in_print, *map(Flagged, flags.needed), *(Without(Flagged(one)) for one in flags.denied)))
+        denied = (*flags.denied, *flags.doubted)
+        sure = Both((*map(Flagged, flags.needed), *(Without(Flagged(one)) for one in denied)))
         read = self._sighted(leaf, _holds(leaf, Reach.ANYWHERE), Reach.OWN, context, doubt)
-        return Either((Both((sure, Without(doubt))), read))
+        return Both((in_print, Either((sure, read))))
 
     def _sighted(
         self,

@@ -31,17 +31,17 @@ from baoguan.search.ground import Subject
 from baoguan.search.inquiry import Inquiry
 from baoguan.search.match import Matcher, number_ranges
 from baoguan.search.parse import parse
-from baoguan.search.recent import Reading, Recent
+from baoguan.search.recent import Recent
 from baoguan.search.snippets import snippets
 from baoguan.search.spread import spread
 from baoguan.search.suggest import suggest
-from baoguan.search.verify import Verifier
+from baoguan.search.verify import Printing, Verifier
 
 _KEPT = 8
 _LINING_UP = Bilingual("逐行排列", "Lining up the hits")
 
 
-class Texts(Reading, Protocol):
+class Texts(Printing, Protocol):
     """What a search reads from the catalogue."""
 
     def reported(
@@ -128,7 +128,7 @@ class Searcher:
         """Return a question worked out for what the index holds now; the last few are kept."""
         key = (question, self._engine.revision())
         if key not in self._inquiries:
-            verifier = Verifier(self._recent, key[1])
+            verifier = Verifier(self._texts, self._recent, key[1])
             self._inquiries[key] = Inquiry(question, self._engine, verifier, self._segmenter), verifier
         self._inquiries.move_to_end(key)
         while len(self._inquiries) > _KEPT:

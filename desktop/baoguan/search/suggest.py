@@ -8,7 +8,7 @@ from baoguan.domain.query import All, AnyOf, Facet, Field, Node, Not, Suggestion
 from baoguan.index.engine import Engine
 from baoguan.index.fold import LATIN, fold_text
 from baoguan.index.tree import EVERYTHING, Holds
-from baoguan.search.parse import parse, understood
+from baoguan.search.parse import parse
 
 _NAMED = {
     Field.BYLINE: Facet.BYLINE,
@@ -79,7 +79,7 @@ def _typed(text: str) -> _Typed | None:
     unclosed = len(re.findall("[(（]", text)) - len(re.findall("[)）]", text))
     # What is closed is read as it will be when it is typed to the end.
     whole = text + quote + ")" * unclosed
-    tree = understood(parse(whole))
+    tree = parse(whole).understood
     leaf = max(_terms(tree), key=lambda each: each.at.end, default=None) if tree else None
     if leaf is None or leaf.wild or leaf.at.end < len(text) + len(quote):
         return None

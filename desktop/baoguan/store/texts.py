@@ -69,6 +69,17 @@ class Texts:
         with self._database.reading() as connection:
             return Counter(f"{day:%Y-%m}" for day in connection.scalars(dates))
 
+    def printing(self, ids: Iterable[ArticleId], text: str) -> frozenset[ArticleId]:
+        """Return those of these articles in whose text the very string stands."""
+        if any("\ud800" <= character <= "\udfff" for character in text):
+            return frozenset()  # SQLite cannot be asked
+        found: list[int] = []
+        with self._database.reading() as connection:
+            for some in _batches(ids):
+                holding = (_article.c.id.in_(some), _shown(), func.instr(_article.c.text, text) > 0)
+                found.extend(connection.scalars(select(_article.c.id).where(*holding)))
+        return frozenset(map(ArticleId, found))
+
     def reported(
         self, ids: Iterable[ArticleId], wanted: Collection[NumberRange]
     ) -> dict[ArticleId, tuple[Span, ...]]:

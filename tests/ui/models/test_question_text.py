@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from baoguan.domain.query import All, AnyOf, DateRange, Near, Node, Not, NumberRange, Query, Term
+from baoguan.domain.query import All, AnyOf, DateRange, Near, Node, Not, NumberRange, Term
 from baoguan.search.parse import parse
-from baoguan.ui.models.question_text import cut, is_quoted, understood, without
+from baoguan.ui.models.question_text import cut, is_quoted, without
 
 _LEAVES = some.sampled_from(
     """甲|“乙 丙”|"丁"|标题:戊|记者：“己”|庚*|B?线|"辛 壬"~20|日期:1998-03|日期:[1998 TO 1999]|金额:>1亿元|
@@ -67,21 +67,21 @@ def _meaning(node: Node | None, left_out: Node | None = None) -> object:
 @given(_QUERIES, some.data())
 def test_what_is_left_without_any_part_is_understood_as_it_was(text: str, data: some.DataObject) -> None:
     query = parse(text)
-    tree = understood(query)
+    tree = query.understood
     leaf = data.draw(some.sampled_from(_leaves(tree)))
     left = parse(without(query, leaf))
-    assert _meaning(understood(left)) == _meaning(tree, leaf)
+    assert _meaning(left.understood) == _meaning(tree, leaf)
 
 
 @given(some.text(some.sampled_from('甲乙 ()“”"*?:标题ANDORT~')), some.data())
 def test_parts_can_be_taken_out_of_anything_until_nothing_is_left(text: str, data: some.DataObject) -> None:
     query = parse(text)
     for _ in range(len(text) + 1):
-        leaves = _leaves(understood(query))
+        leaves = _leaves(query.understood)
         if not leaves:
             break
         query = parse(without(query, data.draw(some.sampled_from(leaves))))
-    assert _leaves(understood(query)) == []
+    assert _leaves(query.understood) == []
 
 
 @pytest.mark.parametrize(
@@ -98,14 +98,13 @@ def test_parts_can_be_taken_out_of_anything_until_nothing_is_left(text: str, dat
 )
 def test_examples(text: str, number: int, left: str) -> None:
     query = parse(text)
-    assert without(query, _leaves(understood(query))[number]) == left
+    assert without(query, _leaves(query.understood)[number]) == left
 
 
 def test_a_field_s_name_is_not_taken_for_a_quotation() -> None:
     query = parse("“京津” 标题:“滨海” 标题:滨海 “京津”“京秦”")
-    assert [is_quoted(leaf, query.text) for leaf in _leaves(understood(query))] == [True, True, False, False]
+    assert [is_quoted(leaf, query.text) for leaf in _leaves(query.understood)] == [True, True, False, False]
 
 
 def test_a_span_is_cut_with_the_space_around_it() -> None:
     assert cut("甲  乙 丙", parse("甲  乙 丙").tree.parts[1].at) == "甲 丙"
-    assert understood(Query("", None)) is None

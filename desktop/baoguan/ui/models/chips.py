@@ -10,7 +10,7 @@ from baoguan.domain.language import Language
 from baoguan.domain.query import All, AnyOf, Field, Filed, Mistake, Node, Not, Query, Term
 from baoguan.ui.models.chip_text import leaf_text
 from baoguan.ui.models.question import filed_text
-from baoguan.ui.models.question_text import Leaf, is_quoted, place, understood
+from baoguan.ui.models.question_text import Leaf, is_quoted, place
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def pieces(query: Query | None, filters: tuple[Filed, ...], language: Language) 
     """Return the chips of a question, in order; none for one string that is plainly typed."""
     found: list[Piece] = []
     if query is not None and not _is_plain(query):
-        tree = understood(query)
+        tree = query.understood
         found = [_troubled(piece, query, language) for piece in _parts(tree, query.text)] if tree else []
         found += [
             Chip(query.text[mistake.at.start : mistake.at.end], mistake.at, trouble=_said(mistake, language))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from baoguan.domain.article import Span
-from baoguan.domain.query import All, AnyOf, DateRange, Node, Query, Term
+from baoguan.domain.query import All, AnyOf, DateRange, Node, Query
 from baoguan.ui.models.months import number_of
 
 _OPERATORS_BEFORE = re.compile(r"(?<![^\s(（])(?:(?:AND|NOT)\s+)+$")
@@ -21,7 +21,7 @@ def date_parts(query: Query) -> tuple[DateRange, ...]:
 
     Those in an alternative or a negation narrow only a part of it, and are left out.
     """
-    return tuple(part for part in _needed(_understood(query)) if isinstance(part, DateRange))
+    return tuple(part for part in _needed(query.understood) if isinstance(part, DateRange))
 
 
 def span_of(query: Query) -> Months | None:
@@ -48,7 +48,7 @@ def dated(query: Query, first: str, last: str) -> str:
         kept = _with_brackets(text, parts[0].at)
         return _opened(text[: kept.start] + written + text[kept.end :]).strip()
     text = query.text.strip()
-    if isinstance(_understood(query), AnyOf):
+    if isinstance(query.understood, AnyOf):
         text = f"({text})"
     return f"{text} {written}".lstrip()
 
@@ -75,14 +75,6 @@ def _month(day: date | None) -> str | None:
     return day.isoformat()[:7] if day else None
 
 
-def _understood(query: Query) -> Node | None:
-    """Return the tree without the alternative that takes the whole text as it stands."""
-    tree = query.tree
-    if isinstance(tree, AnyOf) and len(tree.parts) == 2 and _covers(tree.parts[1], query.text):
-        return tree.parts[0]
-    return tree
-
-
 def _needed(node: Node | None) -> Iterator[Node]:
     """Yield every part that must hold."""
     if isinstance(node, All):
@@ -90,16 +82,6 @@ def _needed(node: Node | None) -> Iterator[Node]:
             yield from _needed(part)
     elif node is not None:
         yield node
-
-
-def _covers(node: Node, text: str) -> bool:
-    """Tell whether a node is the whole text taken literally, line for line."""
-    lines = node.parts if isinstance(node, All) else (node,)
-    terms = [line for line in lines if isinstance(line, Term)]
-    if len(terms) < len(lines) or not terms:
-        return False
-    literal = [line.strip() for line in text.splitlines()]
-    return all(term.text in literal for term in terms) and terms[-1].at.end >= len(text.rstrip())
 
 
 def _without(text: str, at: Span) -> str:

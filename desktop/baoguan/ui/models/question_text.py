@@ -35,11 +35,6 @@ _NAMES = {
 }
 
 
-def understood(query: Query) -> Node | None:
-    """Return what was asked for; where that took any syntax, a tree accepts the text as it stands too."""
-    return query.tree.parts[0] if isinstance(query.tree, AnyOf) else query.tree
-
-
 def place(leaf: Leaf) -> Span:
     """Return where a part stands in the query's text; an empty span where it was not typed."""
     return Span(0, 0) if isinstance(leaf, Filed) else leaf.at
@@ -53,7 +48,7 @@ def is_quoted(leaf: Leaf, text: str) -> bool:
 
 def without(query: Query, leaf: Leaf) -> str:
     """Return the query's text without one part of its tree; what is left is understood as it was."""
-    tree = understood(query)
+    tree = query.understood
     left = _pruned(tree, leaf) if tree is not None else None
     return "" if left is None else _written(left, query.text)
 
