@@ -10,12 +10,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from baoguan.domain.errors import IndexBusy, IndexDamaged
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import Facet
 from baoguan.domain.records import ArticleText, FiledArticle
 from baoguan.index.analysis import Entry, entry
+from baoguan.index.tantivy_schema import filed_term, filed_value
 from baoguan.index.tree import EVERYTHING, Among, Holds
 
 tantivy = pytest.importorskip("tantivy")
@@ -265,3 +268,17 @@ def test_a_killed_writer_leaves_the_last_commit_and_no_lock(folder: Path, articl
     engine.update([article(2, "互认。")], 6)
     assert set(engine.candidates(Holds("互认"))) == {2}
     engine.close()
+
+
+def test_no_word_begins_with_what_cannot_be_written(folder: Path) -> None:
+    engine = TantivyEngine(folder)
+    assert engine.words("\ud800", 5) == ()
+    assert [word.text for word in engine.words("知", 5)] != []
+    engine.close()
+
+
+@given(st.text(st.sampled_from("\x00a字\ud800") | st.characters(), max_size=4))
+def test_any_value_of_a_facet_comes_back(value: str) -> None:
+    term = filed_term(value)
+    assert filed_value(term) == value
+    term.encode()

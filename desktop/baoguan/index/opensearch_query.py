@@ -6,19 +6,17 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import DateRange, Field, Filed, NumberRange
 from baoguan.index.analysis import BESIDE, PRINTED
+from baoguan.index.field_names import GROUPS, numbers_in, text_in
 from baoguan.index.opensearch_schema import (
     ARTICLE,
     DAY,
     FLAG,
-    GROUPS,
     PAIRS,
     Json,
     filed_in,
     filed_term,
     finite,
-    numbers_in,
     spread,
-    text_in,
 )
 from baoguan.index.pairs import is_pair, pairs
 from baoguan.index.tree import Among, Both, Either, Flag, Flagged, Holds, Leaf, Reach, Sought, Without

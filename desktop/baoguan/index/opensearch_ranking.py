@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import Order
 from baoguan.index.engine import Wanted
+from baoguan.index.field_names import words_in
 from baoguan.index.opensearch_query import exactly
-from baoguan.index.opensearch_schema import ARTICLE, DAY, WINDOW, Json, words_in
+from baoguan.index.opensearch_schema import ARTICLE, DAY, WINDOW, Json
 from baoguan.index.ranking import RankedWord
 from baoguan.index.tree import Both, Sought, Without
 

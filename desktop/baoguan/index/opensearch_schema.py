@@ -11,9 +11,10 @@ from hashlib import sha256
 from typing import Any
 
 from baoguan.domain.ids import ArticleId
-from baoguan.domain.query import Facet, Field
+from baoguan.domain.query import Facet
 from baoguan.domain.records import ReportedNumber
 from baoguan.index.analysis import BESIDE, PRINTED, Entry, WordField
+from baoguan.index.field_names import GROUPS, numbers_in, text_in, words_in
 from baoguan.index.pairs import pairs
 
 Json = dict[str, Any]
@@ -27,8 +28,6 @@ REVISION = "revision"
 TURN = "turn"
 RECORD = "revision"
 """The one entry that is no article: it holds the index's revision, and how often it was written."""
-GROUPS = {"金额": "money", "百分比": "percent", "数量": "count"}
-"""The groups of numbers a query can ask for, and the names of their fields."""
 FORMAT = 1
 """Goes up whenever folding or fields change: an index of another format is made again."""
 WINDOW = 10_000_000
@@ -46,21 +45,6 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = (*range(0x21), *range(0x7F, 0xA1), 0x1680, *range(0x2000, 0x2010), *range(0x2028, 0x2030))
 _UNSAFE = (*_SPACES, 0x205F, 0x3000, 0xFEFF, *range(0xFFFD, 0x10000), *range(0xD800, 0xE000))
 _TOKENS = {chr(code): f"x{code:x}" for code in _UNSAFE}
-
-
-def text_in(field: Field) -> str:
-    """Return the name of the field that holds the characters of a field's text."""
-    return f"text_{field.value}"
-
-
-def words_in(field: WordField) -> str:
-    """Return the name of the field that holds the words of a part."""
-    return f"words_{field.value}"
-
-
-def numbers_in(group: str) -> str:
-    """Return the name of the field that holds the numbers of a group, each as a range."""
-    return f"numbers_{group}"
 
 
 def filed_in(facet: Facet) -> str:

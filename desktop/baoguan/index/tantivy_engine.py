@@ -109,6 +109,8 @@ class TantivyEngine:
 
     def words(self, prefix: str, limit: int) -> Sequence[Suggestion]:
         """Return the words that begin with a prefix, most frequent first."""
+        if prefix and not decided(Holds(prefix)):
+            return ()  # no word is as long, or cannot be written
         searcher = self._searcher()
         with reading(self.folder):
             return tantivy_facets.words(searcher, self._asking, prefix, limit)

@@ -8,8 +8,9 @@ from tantivy import Query, Searcher
 
 from baoguan.domain.query import Facet, Suggestion
 from baoguan.index.analysis import WordField
+from baoguan.index.field_names import words_in
 from baoguan.index.tantivy_query import Asking, count, either
-from baoguan.index.tantivy_schema import COUNTED, JOINED, filed_value, words_in
+from baoguan.index.tantivy_schema import COUNTED, JOINED, filed_value
 
 _MOST_VALUES = 65_000
 _TOO_MANY = "bucket limit"

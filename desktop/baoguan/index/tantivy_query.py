@@ -8,22 +8,20 @@ from tantivy import FieldType, Occur, Query, Schema, Searcher, SearchResult
 
 from baoguan.domain.query import DateRange, Field, Filed, NumberRange
 from baoguan.index.analysis import BESIDE, PRINTED
+from baoguan.index.field_names import GROUPS, numbers_in, text_in
 from baoguan.index.pairs import is_pair, pairs
 from baoguan.index.tantivy_numbers import blocks_around, next_above, next_below
 from baoguan.index.tantivy_schema import (
     ARTICLE,
     DAY,
     FLAG,
-    GROUPS,
     NEWEST,
     PAIRS,
     PAIRS_BESIDE,
     REVISION,
     characters,
     filed_term,
-    numbers_in,
     ranges_in,
-    text_in,
 )
 from baoguan.index.tree import Among, Both, Either, Flag, Flagged, Holds, Leaf, Reach, Sought, Without
 

@@ -8,9 +8,10 @@ from tantivy import Order as Direction
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import Order
 from baoguan.index.engine import Wanted
+from baoguan.index.field_names import words_in
 from baoguan.index.ranking import RankedWord
 from baoguan.index.tantivy_query import Asking, counted
-from baoguan.index.tantivy_schema import NEWEST, OLDEST, article_at, article_from_oldest, words_in
+from baoguan.index.tantivy_schema import NEWEST, OLDEST, article_at, article_from_oldest
 from baoguan.index.tree import Both, Sought, Without
 
 _BLOCK = 512

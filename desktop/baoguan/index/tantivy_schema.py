@@ -4,14 +4,16 @@ import math
 import sys
 from array import array
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 
 from tantivy import Document, Schema, SchemaBuilder
 
 from baoguan.domain.ids import ArticleId
-from baoguan.domain.query import Facet, Field
+from baoguan.domain.query import Facet
 from baoguan.domain.records import ReportedNumber
 from baoguan.index.analysis import BESIDE, PRINTED, Entry, WordField
+from baoguan.index.field_names import GROUPS, numbers_in, text_in, words_in
 from baoguan.index.fold import WALL
 from baoguan.index.pairs import GAP, runs
 from baoguan.index.tantivy_numbers import blocks_of
@@ -24,8 +26,6 @@ FLAG = "flag"
 REVISION = "revision"
 PAIRS = "pairs"
 PAIRS_BESIDE = "pairs_beside"
-GROUPS = {"金额": "money", "百分比": "percent", "数量": "count"}
-"""The groups of numbers a query can ask for, and the names of their fields."""
 COUNTED = {
     **{facet: facet.value for facet in Facet},
     Facet.YEAR: Facet.MONTH.value,
@@ -41,21 +41,6 @@ _NUMBERS = (1 << _NUMBER_BITS) - 1
 _UTF_32 = f"utf-32-{sys.byteorder[0]}e"
 _SPACE = "\x1f"
 _ESCAPE = "\x00"
-
-
-def text_in(field: Field) -> str:
-    """Return the name of the field that holds the characters of a field's text."""
-    return f"text_{field.value}"
-
-
-def words_in(field: WordField) -> str:
-    """Return the name of the field that holds the words of a part."""
-    return f"words_{field.value}"
-
-
-def numbers_in(group: str) -> str:
-    """Return the name of the field that holds the least values of the numbers of a group."""
-    return f"numbers_{group}"
 
 
 def ranges_in(group: str) -> str:
@@ -116,12 +101,12 @@ def article_from_oldest(place: int) -> ArticleId:
 
 
 def filed_term(value: str) -> str:
-    """Return a facet's value as it is indexed: one with lone surrogates in hexadecimal digits."""
-    try:
+    """Return a facet's value as it is indexed: one that cannot be as it is, in hexadecimal digits."""
+    with suppress(UnicodeEncodeError):
         value.encode()
-    except UnicodeEncodeError:
-        return _ESCAPE + value.encode("utf-16-le", "surrogatepass").hex()
-    return value
+        if not value.startswith(_ESCAPE):
+            return value
+    return _ESCAPE + value.encode("utf-16-le", "surrogatepass").hex()
 
 
 def filed_value(term: str) -> str:
