@@ -1,14 +1,11 @@
 import subprocess
 import sys
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from baoguan.domain.article import Article, Byline, Figure, Heading, Paragraph, Role
 from baoguan.domain.ids import ArticleId, PageId
 from baoguan.domain.query import Facet, Field
 from baoguan.domain.records import ArticleText, FiledArticle
-from baoguan.index.analysis import WordField, entry, needed_pairs, words
+from baoguan.index.analysis import WordField, entry, words
 from baoguan.index.fold import fold_article
 from baoguan.index.names import read_names
 from baoguan.index.tree import Flag
@@ -41,13 +38,6 @@ def _filed(notes: tuple[str, ...] = (), tags: tuple[str, ...] = ()) -> FiledArti
         tags,
     )
     return FiledArticle(text, True, bool(notes), frozenset(), ())
-
-
-@given(st.text(st.sampled_from('知识产权"(,。1a'), min_size=1), st.data())
-def test_text_has_the_needed_pairs_of_each_of_its_strings(text: str, data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(text) - 1))
-    string = text[start : data.draw(st.integers(start + 1, len(text)))]
-    assert set(needed_pairs(string)) <= set(needed_pairs(text))
 
 
 def test_words_are_for_ranking_punctuation_is_not() -> None:

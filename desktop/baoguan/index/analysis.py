@@ -156,8 +156,3 @@ def _filed(article: FiledArticle) -> dict[Facet, tuple[str, ...]]:
         Facet.HOLDING: ("figure",) * article.has_figure + ("annotation",) * article.has_annotation,
         Facet.PAGE: (fold_text(text.page),),
     }
-
-
-def needed_pairs(folded: str) -> tuple[str, ...]:
-    """Return the pairs of neighbours that text must have to hold a folded string, each once, in order."""
-    return tuple(dict.fromkeys(map(str.__add__, folded, folded[1:])))
