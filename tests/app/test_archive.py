@@ -41,7 +41,7 @@ def test_a_damaged_index_heals_from_the_catalogue(archive_folder: Path, hurt: st
             path.write_bytes(b"" if hurt == "empty" else b"\x80garbage")
     archive = Archive.open(archive_folder)
     assert archive.search(Question("轨道交通")).total > 0
-    assert archive.index_is_current
+    assert archive.index_state().current
     archive.close()
 
 
@@ -96,7 +96,7 @@ def test_an_index_damaged_while_open_is_made_anew(sample_archive: Archive) -> No
         if path.suffix == ".toc" or path.suffix == ".seg":
             path.unlink()
     assert sample_archive.search(Question("知识产权")).total > 0
-    assert sample_archive.index_is_current
+    assert sample_archive.index_state().current
 
 
 @pytest.mark.parametrize("engine", ["whoosh", "tantivy"])
@@ -107,7 +107,7 @@ def test_a_change_is_kept_and_found_where_the_index_was_lost(sample_archive: Arc
     sample_archive.do(AddAnnotation(article.id, None, note="甲字第七号"))
     assert sample_archive.found(Question("甲字第七号")) == (article.id,)
     assert sample_archive.found(Question("知識產權"))
-    assert sample_archive.index_is_current
+    assert sample_archive.index_state().current
 
 
 def test_texts_folded_by_an_older_version_are_folded_again_with_the_index(archive_folder: Path) -> None:
@@ -136,7 +136,7 @@ def test_changes_are_kept_while_another_program_writes_the_index(sample_archive:
     ):
         other.update(changes(), other.revision() + 1)
     assert len(sample_archive.annotations()) == 1
-    assert not sample_archive.index_is_current
+    assert not sample_archive.index_state().current
     sample_archive.close()
     again = Archive.open(sample_archive.folder)
     assert again.found(Question("甲字第七号")) == (article.id,)

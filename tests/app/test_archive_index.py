@@ -27,7 +27,7 @@ def _write(folder: Path, note: str) -> None:
 
 def _found(folder: Path, text: str) -> int:
     with closing(Archive.open(folder)) as archive:
-        assert archive.index_is_current
+        assert archive.index_state().current
         return archive.search(Question(text)).total
 
 
@@ -104,4 +104,4 @@ def test_an_index_that_is_merely_missing_is_made_without_a_word(archive_folder: 
     shutil.rmtree(archive_folder / "index")
     with closing(Archive.open(archive_folder)) as archive:
         assert archive.index_state().notices == ()
-        assert archive.index_is_current
+        assert archive.index_state().current

@@ -99,7 +99,7 @@ def test_what_is_written_while_an_index_is_built_is_found_after(sample_archive: 
         sample_archive.reindex(engine, _AtEachStep(write))
     for note in ("甲字第七号", "乙字第八号"):
         assert sample_archive.found(Question(note)) == (article,)
-    assert sample_archive.index_is_current
+    assert sample_archive.index_state().current
 
 
 def test_building_that_is_stopped_leaves_the_former_index(sample_archive: Archive) -> None:

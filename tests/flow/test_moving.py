@@ -68,7 +68,7 @@ def test_killed_while_moving(archive_folder: Path, step: str) -> None:
     assert read_marker(archive_folder).engine == engine
     with closing(Archive.open(archive_folder)) as archive:
         assert archive.index_state().engine == engine
-        assert archive.index_is_current
+        assert archive.index_state().current
         assert archive.search(Question("知識產權")).total == 1
         assert not list(archive_folder.glob("index/*.making"))
         archive.reindex("tantivy", Silent())

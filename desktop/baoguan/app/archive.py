@@ -187,11 +187,6 @@ class Archive:
         """Return the names added to the archive's words, a line each, in jieba's format."""
         return read_dictionary(self.folder)
 
-    @property
-    def index_is_current(self) -> bool:
-        """Whether the index holds the catalogue's last state."""
-        return self._searching.state().current
-
     def _anchored(self, annotation: Annotation) -> Anchored:
         article = self.catalogue.pages.article(annotation.article).article
         return Anchored(annotation, find(article.text, annotation.target), article.headline)

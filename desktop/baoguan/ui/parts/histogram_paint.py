@@ -12,6 +12,7 @@ from baoguan.ui.models import fonts
 from baoguan.ui.models.months import Column, labels
 from baoguan.ui.parts.bars import faint, hatch, snapped
 
+_WIDEST = 32.0
 _LEAST = 3.0
 """Pixels of a column with the air beside it."""
 _ABOVE, _BELOW, _BESIDE = 8.0, 18.0, 6.0
@@ -68,7 +69,11 @@ class Plot:
             return QRectF()
         high = max(_STUB, strip.height() * value / self.highest)
         air = 2.0 if strip.width() >= 10 else 1.0
-        return QRectF(strip.left(), strip.bottom() - high, max(1.0, strip.width() - air), high)
+        room = strip.width() - air
+        wide = max(1.0, min(room, _WIDEST))
+        # A few bars stand in the middle of their months; one alone is no wall.
+        left = strip.left() + max(0.0, room - wide) / 2
+        return QRectF(left, strip.bottom() - high, wide, high)
 
     def gaps(self) -> Iterator[range]:
         """Yield the runs of columns of which no issue survives."""

@@ -144,10 +144,6 @@ class Docks(QObject):
             dock.raise_()
         self.panes[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def toggles(self) -> list[tuple[str, QDockWidget]]:
-        """Return every dock with its name, in order."""
-        return list(self._docks.items())
-
     def remember(self, file: Path) -> None:
         """Write the window's place and that of its docks."""
         settings = QSettings(str(file), QSettings.Format.IniFormat)
