@@ -86,7 +86,7 @@ def test_english_is_set_with_straight_quotes() -> None:
 
 
 def test_hidden_panes_come_back_with_the_layout(qtbot, window: MainWindow) -> None:
-    docks = dict(window.docks.toggles())
+    docks = _docks(window)
     docks["figures"].close()
     docks["results"].setFloating(True)
     window.gathered["view.reset_layout"].trigger()
@@ -107,7 +107,7 @@ def test_nothing_is_cut_at_any_common_size(
     for name, pane in window.docks.panes.items():
         assert pane.width() >= pane.minimumSizeHint().width(), name
         assert pane.window().rect().contains(pane.mapTo(window, pane.rect().bottomRight())), name
-    frames = [dock.geometry() for _name, dock in window.docks.toggles()] + [window.centralWidget().geometry()]
+    frames = [dock.geometry() for dock in _docks(window).values()] + [window.centralWidget().geometry()]
     assert not [one for one, other in combinations(frames, 2) if one.intersects(other)]
     for button in window.findChildren(QToolButton):
         if button.isVisible() and button.objectName() in ("choice", "switch", "order"):
@@ -119,7 +119,7 @@ def test_nothing_is_cut_at_any_common_size(
 def test_panes_keep_their_shares_of_the_window(qtbot, window: MainWindow) -> None:
     window.resize(1600, 1000)
     qtbot.wait(20)
-    docks = [dock for name, dock in window.docks.toggles() if name in ("navigator", "results", "article")]
+    docks = [dock for name, dock in _docks(window).items() if name in ("navigator", "results", "article")]
     before = [dock.width() / window.width() for dock in docks]
     window.resize(1280, 800)
     qtbot.wait(20)
@@ -130,21 +130,21 @@ def test_panes_keep_their_shares_of_the_window(qtbot, window: MainWindow) -> Non
 
 
 def test_a_pane_key_shows_its_pane(qtbot, window: MainWindow) -> None:
-    dock = dict(window.docks.toggles())["statistics"]
+    dock = _docks(window)["statistics"]
     dock.close()
     window.gathered["view.pane_statistics"].trigger()
     assert dock.isVisible()
 
 
 def test_layout_and_archive_are_remembered(qtbot, window: MainWindow, archive_folder: Path) -> None:
-    dict(window.docks.toggles())["figures"].close()
+    _docks(window)["figures"].close()
     window.close()
     assert window.memory.window_file.is_file()
     again = Preferences.read(window.memory.window_file.with_name("preferences.toml"))
     assert again.archives == (archive_folder,)
     window.docks.arrange()
     window.docks.recall(window.memory.window_file)
-    assert dict(window.docks.toggles())["figures"].isHidden()
+    assert _docks(window)["figures"].isHidden()
 
 
 def test_the_tab_in_front_is_remembered(qtbot, window: MainWindow) -> None:
@@ -162,12 +162,16 @@ def test_a_layout_of_before_there_were_facets_still_opens(
 ) -> None:
     _keep_former_layout(bare_window.memory.window_file, hidden)
     bare_window.docks.recall(bare_window.memory.window_file)
-    docks = dict(bare_window.docks.toggles())
+    docks = _docks(bare_window)
     assert bare_window.dockWidgetArea(docks["results"]) is Qt.DockWidgetArea.RightDockWidgetArea
     assert [name for name, dock in docks.items() if not dock.isVisible()] == [*hidden, "dictionary"]
     if not hidden:
         qtbot.waitUntil(lambda: docks["facets"].y() > docks["navigator"].y())
         assert docks["facets"].x() == docks["navigator"].x()
+
+
+def _docks(window: MainWindow) -> dict[str, QDockWidget]:
+    return {dock.objectName(): dock for dock in window.findChildren(QDockWidget)}
 
 
 def _keep_former_layout(file: Path, hidden: list[str]) -> None:
