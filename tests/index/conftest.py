@@ -132,10 +132,9 @@ def filed() -> Callable[..., FiledArticle]:
 
 
 def _holds(entry: Entry, leaf: Holds) -> bool:
-    fields = PRINTED if leaf.reach is Reach.PRINT else (*PRINTED, *BESIDE)
-    return any(
-        leaf.folded in entry.texts.get(field, "") for field in fields if leaf.field in (Field.ANY, field)
-    )
+    fields = (*PRINTED, *BESIDE) if leaf.reach is Reach.ANYWHERE else PRINTED
+    texts = entry.own if leaf.reach is Reach.OWN else entry.texts
+    return any(leaf.folded in texts.get(field, "") for field in fields if leaf.field in (Field.ANY, field))
 
 
 def _reports(entry: Entry, wanted: NumberRange) -> bool:

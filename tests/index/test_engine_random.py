@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from math import nextafter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -80,7 +81,8 @@ def _number_ranges(draw: st.DrawFn) -> NumberRange:
     if low is not None and high is not None:
         low, high = sorted((low, high))
     # Bounds that leave nothing between them are nobody's question.
-    opened = st.booleans() if low != high else st.just(False)
+    bounded = low is not None and high is not None
+    opened = st.just(False) if bounded and nextafter(low, high) == high else st.booleans()
     return NumberRange(draw(st.sampled_from(_GROUPS)), low, high, draw(opened), draw(opened))
 
 
@@ -91,7 +93,7 @@ def _held(draw: st.DrawFn, texts: list[str]) -> Holds:
     start = draw(st.integers(0, len(folded) - 1))
     end = draw(st.integers(start + 1, min(len(folded), start + 6)))
     field = draw(st.sampled_from((Field.ANY, Field.ANY, *PRINTED, *BESIDE)))
-    return Holds(folded[start:end], field, draw(st.sampled_from((Reach.ANYWHERE, Reach.PRINT))))
+    return Holds(folded[start:end], field, draw(st.sampled_from(Reach)))
 
 
 _OTHER_LEAVES = (
@@ -105,7 +107,8 @@ _OTHER_LEAVES = (
 
 def _trees(entries: Entries) -> st.SearchStrategy[Sought]:
     """Draw trees that ask for what the entries hold, and for other things."""
-    texts = ["".join(one.texts.values()).replace(WALL, "") for one in entries.values()]
+    held_by = [held for one in entries.values() for held in (one.texts, one.own)]
+    texts = ["".join(held.values()).replace(WALL, "") for held in held_by]
     held = _held([*filter(None, texts), "天津"])
     filed = [Filed(facet, value) for one in entries.values() for facet in Facet for value in one.filed[facet]]
     leaves = held | held | _number_ranges() | st.sampled_from([*filed, Filed(Facet.KIND, "money")])

@@ -65,7 +65,7 @@ class PlainEngine:
 
 
 def _loosely(tree: Holds, held: Entry) -> bool:
-    return set(tree.folded) <= set("".join(held.texts.values()))
+    return set(tree.folded) <= set("".join(_texts(tree, held).values()))
 
 
 def _holds(tree: Holds, held: Entry) -> bool:
@@ -74,8 +74,12 @@ def _holds(tree: Holds, held: Entry) -> bool:
         tree.folded in piece
         for each in fields
         if tree.field in (Field.ANY, each)
-        for piece in held.texts.get(each, "").split(WALL)
+        for piece in _texts(tree, held).get(each, "").split(WALL)
     )
+
+
+def _texts(tree: Holds, held: Entry) -> Mapping[Field, str]:
+    return held.own if tree.reach is Reach.OWN else held.texts
 
 
 @dataclass

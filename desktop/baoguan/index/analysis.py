@@ -7,7 +7,7 @@ and article costs rank, never a hit.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from itertools import compress, pairwise
@@ -15,8 +15,8 @@ from itertools import compress, pairwise
 from baoguan.domain.article import RUNNING_TEXT, TITLE_BLOCK, Passage, Role
 from baoguan.domain.query import Facet, Field
 from baoguan.domain.records import ArticleText, FiledArticle, ReportedNumber
-from baoguan.index.fold import LATIN, WALL, expansions, fold_text, runs_on
-from baoguan.index.script import script_flags
+from baoguan.index.fold import LATIN, WALL, expansions, fold_article_own, fold_text, runs_on
+from baoguan.index.script import is_mixed, script_flags
 from baoguan.index.tree import Flag
 from baoguan.index.vocabulary import PLAIN, Segmenter
 
@@ -61,6 +61,7 @@ class Entry:
     """What an engine keeps of one article.
 
     ``texts`` are the folded texts of ``PRINTED`` and ``BESIDE`` fields, pieces divided by ``WALL``.
+    ``own`` are the printed ones folded in everything but their script, of an article flagged ``±`` alone.
     ``flags`` are what ``Flagged`` asks for: members of ``Flag``, and those of ``script_flags``.
     ``filed`` are its values of each facet.
     """
@@ -71,6 +72,7 @@ class Entry:
     date: date | None
     filed: Mapping[Facet, tuple[str, ...]]
     numbers: tuple[ReportedNumber, ...]
+    own: Mapping[Field, str] = field(default_factory=dict)
 
 
 def words(folded: str, segmenter: Segmenter = PLAIN) -> list[str]:
@@ -97,14 +99,22 @@ def entry(article: FiledArticle, segmenter: Segmenter = PLAIN) -> Entry:
         cut_words.setdefault(_WORD_FIELDS.get(role, WordField.BODY), []).extend(words(piece, segmenter))
     for beside in BESIDE:
         cut_words.setdefault(WordField.BODY, []).extend(words(texts[beside], segmenter))
+    flags = frozenset(_flags(text))
     return Entry(
         {field: held for field, held in texts.items() if held},
         {field: tuple(listed) for field, listed in cut_words.items() if listed},
-        frozenset(_flags(text)),
+        flags,
         text.date,
         _filed(article),
         article.numbers,
+        _own(text, roles) if is_mixed(flags) else {},
     )
+
+
+def _own(text: ArticleText, roles: list[Role]) -> dict[Field, str]:
+    """Return what is printed in each field in its own script."""
+    pieces = fold_article_own(text.text, text.passages).split(WALL)
+    return {field: held for field, held in _by_field(roles, pieces).items() if held}
 
 
 def _flags(text: ArticleText) -> Iterator[str]:

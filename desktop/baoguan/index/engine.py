@@ -42,7 +42,10 @@ class Engine(Protocol):
         """
 
     def decides(self, leaf: Holds) -> bool:
-        """Tell whether a string is found exactly, but for ``UNSURE`` articles; other leaves always are."""
+        """Tell whether a string is found exactly, but for ``UNSURE`` articles; other leaves always are.
+
+        Of a string that is, its form with ``Reach.OWN`` is too.
+        """
 
     def candidates(self, tree: Sought) -> Collection[ArticleId]:
         """Return at least the articles of a tree, undecided leaves included. Raises ``IndexDamaged``."""

@@ -12,6 +12,11 @@ def text_in(field: Field) -> str:
     return f"text_{field.value}"
 
 
+def own_in(field: Field) -> str:
+    """Return the name of the field that holds the characters of a field's text in its own script."""
+    return f"own_{field.value}"
+
+
 def words_in(field: WordField) -> str:
     """Return the name of the field that holds the words of a part."""
     return f"words_{field.value}"

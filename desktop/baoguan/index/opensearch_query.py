@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import DateRange, Field, Filed, NumberRange
 from baoguan.index.analysis import BESIDE, PRINTED
-from baoguan.index.field_names import GROUPS, numbers_in, text_in
+from baoguan.index.field_names import GROUPS, numbers_in, own_in, text_in
 from baoguan.index.opensearch_schema import (
     ARTICLE,
     DAY,
@@ -134,9 +134,11 @@ def _flagged(flag: str) -> Json:
 def _holds(text: str, field: Field, reach: Reach) -> Json:
     """Return the query for articles that hold a folded string in a field."""
     fields = [each for each in PRINTED if field in (Field.ANY, each)]
+    if reach is Reach.OWN:
+        return either([_string(text, own_in(each)) for each in fields])
     found = [_printed(text, fields)] if fields else []
     if reach is Reach.ANYWHERE:
-        found += [_string(text, each) for each in BESIDE if field in (Field.ANY, each)]
+        found += [_string(text, text_in(each)) for each in BESIDE if field in (Field.ANY, each)]
     return either(found)
 
 
@@ -146,12 +148,12 @@ def _printed(text: str, fields: Sequence[Field]) -> Json:
         return {"term": {PAIRS: text}}
     needed = list(dict.fromkeys(pairs(text)))[:_MOST_PAIRS]
     narrowed = [{"term": {PAIRS: pair}} for pair in needed]
-    return both([*narrowed, either([_string(text, field) for field in fields])])
+    return both([*narrowed, either([_string(text, text_in(field)) for field in fields])])
 
 
-def _string(text: str, field: Field) -> Json:
+def _string(text: str, name: str) -> Json:
     occur = "term" if len(text) == 1 else "match_phrase"
-    return {occur: {text_in(field): spread(text)}}
+    return {occur: {name: spread(text)}}
 
 
 def _dated(wanted: DateRange) -> Json:

@@ -14,7 +14,7 @@ from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import Facet
 from baoguan.domain.records import ReportedNumber
 from baoguan.index.analysis import BESIDE, PRINTED, Entry, WordField
-from baoguan.index.field_names import GROUPS, numbers_in, text_in, words_in
+from baoguan.index.field_names import GROUPS, numbers_in, own_in, text_in, words_in
 from baoguan.index.pairs import pairs
 
 Json = dict[str, Any]
@@ -28,7 +28,7 @@ REVISION = "revision"
 TURN = "turn"
 RECORD = "revision"
 """The one entry that is no article: it holds the index's revision, and how often it was written."""
-FORMAT = 1
+FORMAT = 2
 """Goes up whenever folding or fields change: an index of another format is made again."""
 WINDOW = 10_000_000
 """Places of the order that can be asked for directly."""
@@ -83,6 +83,7 @@ def _mappings() -> Json:
         TURN: kept,
     }
     fields |= {text_in(field): {**text, "norms": False} for field in (*PRINTED, *BESIDE)}
+    fields |= {own_in(field): {**text, "norms": False} for field in PRINTED}
     fields |= {words_in(part): {**text, "index_options": "freqs"} for part in WordField}
     fields |= {numbers_in(group): {"type": "double_range"} for group in GROUPS.values()}
     fields |= {filed_in(facet): {"type": "keyword"} for facet in Facet}
@@ -123,6 +124,8 @@ def indexed(article: ArticleId, entry: Entry) -> Json:
         made[DAY] = entry.date.toordinal()
     for field, text in entry.texts.items():
         made[text_in(field)] = spread(text)
+    for field, text in entry.own.items():
+        made[own_in(field)] = spread(text)
     held = (pair for field in PRINTED for pair in pairs(entry.texts.get(field, "")))
     made[PAIRS] = " ".join(dict.fromkeys(held))
     for part, words in entry.words.items():

@@ -5,7 +5,7 @@ Flags tell nearly every article apart without its text. An article flagged ``+�
 that only its text tells which stands where.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,6 +31,11 @@ def script_flags(characters: set[str]) -> Iterator[str]:
         yield from (Flag.VARIANT, f"+{one}", f"~{forms[one]}")
         if not characters.isdisjoint(_other_spellings(one)):
             yield f"±{forms[one]}"
+
+
+def is_mixed(flags: Iterable[str]) -> bool:
+    """Tell whether an article with these flags writes some character in several forms."""
+    return any(flag[0] == "±" for flag in flags)
 
 
 @cache

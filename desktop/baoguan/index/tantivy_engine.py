@@ -25,6 +25,7 @@ _HEAP = 100_000_000
 """Bytes of postings gathered before a segment is written: more makes fewer segments."""
 
 _LOCK_SECONDS = 2.0
+_KEPT_COUNTS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ class _Reading:
 
     meta: tuple[int, int, int]
     searcher: Searcher
+    counts: dict[Sought, int]
+    """Of the last trees: a search asks for some of them again."""
+
+    def keep(self, tree: Sought, articles: int) -> None:
+        """Remember how many articles a tree has."""
+        if len(self.counts) >= _KEPT_COUNTS:
+            self.counts.clear()
+        self.counts[tree] = articles
 
 
 class TantivyEngine:
@@ -91,15 +100,22 @@ class TantivyEngine:
 
     def count(self, tree: Sought) -> int:
         """Return how many articles a tree of decided leaves has."""
-        query, searcher = self._asking.exactly(tree), self._searcher()
-        with reading(self.folder):
-            return count(searcher, query)
+        held = self._read()
+        known = held.counts.get(tree)
+        if known is None:
+            with reading(self.folder):
+                known = count(held.searcher, self._asking.exactly(tree))
+            held.keep(tree, known)
+        return known
 
     def ranked(self, wanted: Wanted, first: int, last: int) -> Sequence[tuple[ArticleId, float]]:
         """Return the articles at places ``first`` to ``last`` of the order, each with its score."""
-        searcher = self._searcher()
+        held = self._read()
         with reading(self.folder):
-            return tantivy_ranking.ranked(searcher, self._asking, wanted, first, last)
+            found, total = tantivy_ranking.ranked(held.searcher, self._asking, wanted, first, last)
+        if total is not None:
+            held.keep(wanted.tree, total)
+        return found
 
     def facets(self, tree: Sought, facets: Collection[Facet]) -> Mapping[Facet, Mapping[str, int]]:
         """Return for each facet how many articles of a tree are filed under each of its values."""
@@ -158,17 +174,20 @@ class TantivyEngine:
         return index
 
     def _searcher(self) -> Searcher:
-        """Return a searcher on the newest commit, of this process or another."""
+        return self._read().searcher
+
+    def _read(self) -> _Reading:
+        """Return the newest commit, of this process or another."""
         held = self._reading
         with reading(self.folder):
             now = (self.folder / META).stat()
             meta = (now.st_mtime_ns, now.st_ino, now.st_size)
             if held is not None and held.meta == meta:
-                return held.searcher
+                return held
             with self._reloading:
                 self._index.reload()
-                self._reading = held = _Reading(meta, self._index.searcher())
-        return held.searcher
+                self._reading = held = _Reading(meta, self._index.searcher(), {})
+        return held
 
     def _writer(self) -> IndexWriter:
         if self._links is not None:

@@ -22,7 +22,7 @@ from baoguan.index.tantivy_schema import schema
 META = "meta.json"
 _MARKER = "engine.toml"
 _tantivy: Any = tantivy  # its types leave the version out
-_FORMAT = 1
+_FORMAT = 2
 """Goes up whenever folding or fields change: an index of another format is made again."""
 _BUSY = "LockBusy"
 _NO_LOCK = "Lockfile: IoError"

@@ -1,14 +1,14 @@
 """A tree in Tantivy's own queries: exactly, or as a bound from above or below where a leaf is not decided."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
 
 from tantivy import FieldType, Occur, Query, Schema, Searcher, SearchResult
 
 from baoguan.domain.query import DateRange, Field, Filed, NumberRange
 from baoguan.index.analysis import BESIDE, PRINTED
-from baoguan.index.field_names import GROUPS, numbers_in, text_in
+from baoguan.index.field_names import GROUPS, numbers_in, own_in, text_in
 from baoguan.index.pairs import is_pair, pairs
 from baoguan.index.tantivy_numbers import blocks_around, next_above, next_below
 from baoguan.index.tantivy_schema import (
@@ -36,6 +36,15 @@ def decided(leaf: Holds) -> bool:
     return 0 < len(leaf.folded) <= _LONGEST and _written(leaf.folded)
 
 
+_Queries = tuple[Query, ...]
+
+
+class _Leaves(Protocol):
+    """Puts a leaf into a query that is right among the articles of some others."""
+
+    def __call__(self, leaf: Leaf, among: _Queries) -> Query: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Asking:
     """Puts trees into the queries of one index."""
@@ -44,11 +53,11 @@ class Asking:
 
     def exactly(self, tree: Sought) -> Query:
         """Return the query for a tree of decided leaves."""
-        return self._tree(tree, self._leaf, self._leaf)
+        return self._tree(tree, self._leaf, self._leaf, ())
 
     def at_least(self, tree: Sought) -> Query:
         """Return a query that finds every article of a tree, those flagged ``UNSURE`` included."""
-        return self._tree(tree, self._above, self._below)
+        return self._tree(tree, self._above, self._below, ())
 
     def every(self) -> Query:
         """Return the query for all articles."""
@@ -62,50 +71,57 @@ class Asking:
         """Return the query for one term of a field that counts how often each article holds it."""
         return Query.term_query(self.schema, field, value, "freq")
 
-    def _tree(self, tree: Sought, leaf: Callable[[Leaf], Query], denied: Callable[[Leaf], Query]) -> Query:
-        """Return the query for a tree; ``denied`` answers the leaves under an odd number of ``Without``."""
+    def _tree(self, tree: Sought, leaf: _Leaves, denied: _Leaves, among: _Queries) -> Query:
+        """Return the query for a tree; ``denied`` answers the leaves under an odd number of ``Without``.
+
+        What it finds beyond articles of all ``among`` is of no matter.
+        """
         match tree:
             case Both(parts=parts):
-                return self._both(parts, leaf, denied)
+                return self._both(parts, leaf, denied, among)
             case Either(parts=parts):
-                return either([self._tree(part, leaf, denied) for part in parts])
+                return either([self._tree(part, leaf, denied, among) for part in parts])
             case Without(part=part):
-                return _without(self.every(), self._tree(part, denied, leaf))
+                return _without(self._all(among), self._tree(part, denied, leaf, among))
             case _:
-                return leaf(tree)
+                return leaf(tree, among)
 
-    def _both(
-        self, parts: Iterable[Sought], leaf: Callable[[Leaf], Query], denied: Callable[[Leaf], Query]
-    ) -> Query:
+    def _both(self, parts: Iterable[Sought], leaf: _Leaves, denied: _Leaves, among: _Queries) -> Query:
         """Return the query for articles of all parts; what is excluded is subtracted from the others."""
-        wanted, excluded = [], []
-        for part in parts:
+        listed = list(_flat(parts))
+        wanted = [self._tree(part, leaf, denied, ()) for part in listed if _is_narrow(part)]
+        among = (*among, *wanted)
+        excluded = []
+        for part in listed:
             if isinstance(part, Without):
-                excluded.append(self._tree(part.part, denied, leaf))
-            else:
-                wanted.append(self._tree(part, leaf, denied))
-        kept = both(wanted) if wanted else self.every()
+                excluded.append(self._tree(part.part, denied, leaf, among))
+            elif not _is_narrow(part):
+                wanted.append(self._tree(part, leaf, denied, among))
+        kept = both(wanted) if wanted else self._all(among)
         return _without(kept, *excluded) if excluded else kept
 
-    def _above(self, leaf: Leaf) -> Query:
+    def _all(self, among: _Queries) -> Query:
+        return both(among) if among else self.every()
+
+    def _above(self, leaf: Leaf, among: _Queries) -> Query:
         if not isinstance(leaf, Holds) or decided(leaf):
-            return self._leaf(leaf)
+            return self._leaf(leaf, among)
         shorter = leaf.folded[:_LONGEST]
         if not _written(shorter):
             return self._flagged(Flag.UNSURE)
-        return self._holds(shorter, leaf.field, leaf.reach) if shorter else self.every()
+        return self._leaf(replace(leaf, folded=shorter), among) if shorter else self.every()
 
-    def _below(self, leaf: Leaf) -> Query:
+    def _below(self, leaf: Leaf, among: _Queries) -> Query:
         if not isinstance(leaf, Holds):
-            return self._leaf(leaf)
+            return self._leaf(leaf, among)
         if not decided(leaf):
             return Query.empty_query()
-        return _without(self._leaf(leaf), self._flagged(Flag.UNSURE))
+        return _without(self._leaf(leaf, among), self._flagged(Flag.UNSURE))
 
-    def _leaf(self, leaf: Leaf) -> Query:
+    def _leaf(self, leaf: Leaf, among: _Queries) -> Query:
         match leaf:
-            case Holds(folded=text, field=field, reach=reach):
-                return self._holds(text, field, reach)
+            case Holds():
+                return either(self._held(leaf, among))
             case Flagged(flag=flag):
                 return self._flagged(flag)
             case Among(articles=articles):
@@ -120,20 +136,26 @@ class Asking:
     def _flagged(self, flag: str) -> Query:
         return self.term(FLAG, flag)
 
-    def _holds(self, text: str, field: Field, reach: Reach) -> Query:
-        """Return the query for articles that hold a folded string in a field."""
-        found = []
-        for name, fields in ((PAIRS, PRINTED), (PAIRS_BESIDE, BESIDE)):
-            if name == PAIRS_BESIDE and reach is not Reach.ANYWHERE:
+    def _held(self, leaf: Holds, among: _Queries) -> list[Query]:
+        """Return queries of which any finds articles that hold a string.
+
+        Tantivy looks through the whole of every part of a union, whatever narrows the union, and phrases
+        are dear: so ``among`` narrows each part.
+        """
+        text, found = leaf.folded, []
+        printed = [each for each in PRINTED if leaf.field in (Field.ANY, each)]
+        if leaf.reach is Reach.OWN:
+            return [both([self._string(own_in(each), text), *among]) for each in printed]
+        beside = [each for each in BESIDE if leaf.field in (Field.ANY, each)]
+        for name, fields in ((PAIRS, printed), (PAIRS_BESIDE, beside)):
+            if name == PAIRS_BESIDE and leaf.reach is not Reach.ANYWHERE:
                 continue
-            if field is Field.ANY and is_pair(text):
+            if leaf.field is Field.ANY and is_pair(text):
                 found.append(self.term(name, text))
                 continue
-            narrowed = self._pairs(name, text)
-            for each in fields:
-                if field in (Field.ANY, each):
-                    found.append(both([*narrowed, self._string(text_in(each), text)]))
-        return either(found)
+            narrowed = [*among, *self._pairs(name, text)]
+            found += [both([*narrowed, self._string(text_in(each), text)]) for each in fields]
+        return found
 
     def _pairs(self, name: str, text: str) -> list[Query]:
         """Return queries that fewer articles match than those for the single characters of a string."""
@@ -166,6 +188,22 @@ class Asking:
             return Query.empty_query()
         within = Query.range_query(self.schema, numbers_in(group), FieldType.Float, low, high)
         return either([within, Query.term_set_query(self.schema, ranges_in(group), blocks_around(low))])
+
+
+def _flat(parts: Iterable[Sought]) -> Iterator[Sought]:
+    """Yield parts that must all hold; of those that ask for several, what they ask for."""
+    for part in parts:
+        if isinstance(part, Both):
+            yield from _flat(part.parts)
+        else:
+            yield part
+
+
+def _is_narrow(tree: Sought) -> bool:
+    """Tell whether a tree is found without reading positions."""
+    if isinstance(tree, Either):
+        return all(map(_is_narrow, tree.parts))
+    return isinstance(tree, Flagged | Among | Filed)
 
 
 def both(parts: Sequence[Query]) -> Query:

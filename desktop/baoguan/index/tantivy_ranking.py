@@ -1,6 +1,6 @@
 """The order of hits: lifted ones first, then by BM25 of the words, then the newest; or by date."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from tantivy import DocAddress, Occur, Query, Searcher
 from tantivy import Order as Direction
@@ -20,29 +20,31 @@ _BLOCK = 512
 Ranked = list[tuple[ArticleId, float]]
 
 
-def ranked(searcher: Searcher, asking: Asking, wanted: Wanted, first: int, last: int) -> Ranked:
-    """Return the articles at places ``first`` to ``last`` of the order, each with its score."""
+def ranked(
+    searcher: Searcher, asking: Asking, wanted: Wanted, first: int, last: int
+) -> tuple[Ranked, int | None]:
+    """Return the articles at places ``first`` to ``last`` of the order, each with its score.
+
+    And how many articles there are in all, None where only some were looked through.
+    """
     if first >= last:
-        return []
+        return [], None
     if wanted.order is not Order.RANK:
-        return _dated(searcher, asking.exactly(wanted.tree), wanted.order, first, last)[0]
+        return _dated(searcher, asking.exactly(wanted.tree), wanted.order, first, last)
     found: Ranked = []
     passed = 0
-    for tier in _tiers(wanted):
+    above: list[Sought] = []
+    for lift in (*wanted.lifts, None):
         if passed >= last:
-            break
+            return found, None
+        lifted = () if lift is None else (lift,)
+        tier = Both((wanted.tree, *lifted, *map(Without, above)))
         begin, end = max(0, first - passed), last - passed
         portion, held = _portion(searcher, asking, tier, wanted.words, begin, end)
         found += portion
         passed += held
-    return found
-
-
-def _tiers(wanted: Wanted) -> Iterator[Sought]:
-    """Yield the articles of each lift that no earlier lift has, then the rest."""
-    for number, lift in enumerate(wanted.lifts):
-        yield Both((wanted.tree, lift, *map(Without, wanted.lifts[:number])))
-    yield Both((wanted.tree, *map(Without, wanted.lifts)))
+        above += lifted if held else ()  # to look for what nothing has would be dear
+    return found, passed
 
 
 def _portion(

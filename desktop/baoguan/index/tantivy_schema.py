@@ -13,7 +13,7 @@ from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import Facet
 from baoguan.domain.records import ReportedNumber
 from baoguan.index.analysis import BESIDE, PRINTED, Entry, WordField
-from baoguan.index.field_names import GROUPS, numbers_in, text_in, words_in
+from baoguan.index.field_names import GROUPS, numbers_in, own_in, text_in, words_in
 from baoguan.index.fold import WALL
 from baoguan.index.pairs import GAP, runs
 from baoguan.index.tantivy_numbers import blocks_of
@@ -59,6 +59,8 @@ def schema() -> Schema:
     made.add_unsigned_field(REVISION, indexed=True, fast=True)
     for field in (*PRINTED, *BESIDE):
         made.add_text_field(text_in(field), tokenizer_name="whitespace", index_option="position")
+    for field in PRINTED:
+        made.add_text_field(own_in(field), tokenizer_name="whitespace", index_option="position")
     for name in (PAIRS, PAIRS_BESIDE, FLAG):
         made.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
     for part in WordField:
@@ -154,6 +156,8 @@ def _place_from_oldest(article: ArticleId, day: date | None) -> int:
 def _add_texts(made: Document, entry: Entry) -> None:
     for field, text in entry.texts.items():
         made.add_text(text_in(field), spread(text))
+    for field, text in entry.own.items():
+        made.add_text(own_in(field), spread(text))
     for name, fields in ((PAIRS, PRINTED), (PAIRS_BESIDE, BESIDE)):
         if held := [entry.texts[field] for field in fields if field in entry.texts]:
             made.add_text(name, _paired(runs(WALL.join(held))))

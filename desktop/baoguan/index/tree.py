@@ -15,7 +15,7 @@ class Reach(Enum):
     """How far a string may be looked for."""
 
     OWN = "own"
-    """In print, in the very script that was typed: never asked of an engine."""
+    """In print, in the very script that was typed; of an engine: in ``Entry.own``."""
     PRINT = "print"
     """In print, in any script variant."""
     ANYWHERE = "anywhere"
@@ -26,7 +26,8 @@ class Reach(Enum):
 class Holds:
     """Articles that hold a folded string, in print or (``Reach.ANYWHERE``) in notes and tags too.
 
-    ``field`` is ANY, or one of the fields of ``Entry.texts``.
+    ``field`` is ANY, or one of the fields of ``Entry.texts``. With ``Reach.OWN`` the string is folded in
+    everything but its script, and articles that write no character in several scripts are left out.
     """
 
     folded: str

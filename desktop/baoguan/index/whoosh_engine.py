@@ -31,7 +31,7 @@ from baoguan.index.whoosh_tree import found
 from baoguan.index.whoosh_words import frequent_words
 
 _MARKER = "engine.toml"
-_FORMAT = 5
+_FORMAT = 6
 """Goes up whenever folding, grams or fields change: an index of another format is made again."""
 _LOCK_SECONDS = 2.0
 _TRIES = 20

@@ -17,7 +17,6 @@ from baoguan.index.whoosh_schema import (
     FILED,
     NUMBERS,
     REVISION,
-    TEXTS,
     as_bytes,
     filed,
     holds,
@@ -49,7 +48,8 @@ class Leaf:
         self.filed_under = lru_cache(None)(self._filed_under)
         self.damping = lru_cache(len(WordField))(self._damping)
         self.words = lru_cache(None)(self._words)
-        self._read: dict[tuple[str, Sequence[Field]], tuple[int, int]] = {}
+        self._texts = lru_cache(None)(self._column)
+        self._read: dict[tuple[str, str, Sequence[Field]], tuple[int, int]] = {}
         self.delete(segment)
 
     def delete(self, segment: Any) -> None:
@@ -82,21 +82,18 @@ class Leaf:
         packed = self._terms.packed(field, term)
         return unpack_bits(packed) if packed else 0
 
-    def holding_in_text(self, fields: Sequence[Field], sought: str, possible: int) -> int:
-        """Return which of these places hold a string in one of the fields; each text is read once."""
-        read, held = self._read.get((sought, fields), (0, 0))
+    def holding_in_text(self, column: str, fields: Sequence[Field], sought: str, possible: int) -> int:
+        """Return which of these places hold a string in one of a column's fields; each text is read once."""
+        key = (column, sought, fields)
+        read, held = self._read.get(key, (0, 0))
         if left := places_of(possible & ~read):
-            texts, string = self._texts, as_bytes(sought)
+            texts, string = self._texts(column), as_bytes(sought)
             found = [place for place in left if holds(texts[place], fields, string)]
             read, held = read | possible, held | bits_of(found, self.size)
             if len(self._read) >= _KEPT_STRINGS:
                 self._read.clear()
-            self._read[sought, fields] = read, held
+            self._read[key] = read, held
         return held & possible
-
-    @cached_property
-    def _texts(self) -> Any:
-        return self._column(TEXTS)
 
     @cached_property
     def places(self) -> Mapping[int, int]:
@@ -160,7 +157,8 @@ class Leaf:
 
     def close(self) -> None:
         """Let go of the files."""
-        for kept in (self.holding, self.within, self.among, self.filed_under, self.damping, self.words):
+        kept_lists = (self.holding, self.within, self.among, self.filed_under, self.damping, self.words)
+        for kept in (*kept_lists, self._texts):
             kept.cache_clear()
         self._read.clear()
         self._terms.close()

@@ -22,6 +22,7 @@ ARTICLE = "article"
 DAY = "day"
 NUMBERS = "numbers"
 TEXTS = "texts"
+OWN_TEXTS = "own_texts"
 FILED = "filed"
 FLAGS = "flags"
 REVISION = "revision"
@@ -66,7 +67,7 @@ def schema() -> fields.Schema:
             **{name: fields.COLUMN(Integers()) for name in (ARTICLE, DAY)},
             **{length_field(field): fields.COLUMN(Integers()) for field in WordField},
             NUMBERS: fields.COLUMN(columns.VarBytesColumn()),
-            TEXTS: fields.COLUMN(columns.VarBytesColumn()),
+            **{name: fields.COLUMN(columns.VarBytesColumn()) for name in (TEXTS, OWN_TEXTS)},
             **{name: Cut() for name in (FILED, FLAGS, REVISION)},
             **{text_field(field): Cut() for field in PRINTED + BESIDE},
             **{word_field(field): Cut() for field in WordField},
@@ -85,6 +86,7 @@ def row(article: ArticleId, entry: Entry) -> dict[str, object]:
         DAY: entry.date.toordinal() if entry.date else 0,
         NUMBERS: b"".join(map(_packed, entry.numbers)),
         TEXTS: _together(entry.texts),
+        **({OWN_TEXTS: _together(entry.own)} if entry.own else {}),
         **{length_field(field): len(words) for field, words in entry.words.items()},
         **{name: of_field for name, of_field in terms.items() if of_field},
     }
@@ -105,7 +107,9 @@ def numbers(packed: bytes) -> Iterator[tuple[str, float, float]]:
 
 
 def holds(texts: bytes, fields: Sequence[Field], sought: bytes) -> bool:
-    """Tell whether a row of the column holds a string in fields that stand together in it."""
+    """Tell whether a row of a column of texts holds a string in fields that stand together in it."""
+    if not texts:
+        return False
     first, last = _FIELDS.index(fields[0]), _FIELDS.index(fields[-1])
     ends = _ENDS.unpack_from(texts)
     start = ends[first - 1] if first else _ENDS.size

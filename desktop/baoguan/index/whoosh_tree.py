@@ -4,7 +4,7 @@ from baoguan.domain.query import DateRange, Field, Filed, NumberRange
 from baoguan.index.analysis import BESIDE, PRINTED
 from baoguan.index.tree import Among, Both, Either, Flagged, Holds, Reach, Sought, Without
 from baoguan.index.whoosh_leaf import Leaf
-from baoguan.index.whoosh_schema import FLAGS, grams_of, is_gram, text_field
+from baoguan.index.whoosh_schema import FLAGS, OWN_TEXTS, TEXTS, grams_of, is_gram, text_field
 
 # Of a string of a hundred thousand characters, the first will do to choose which texts to read.
 _CONSIDERED = 64
@@ -38,8 +38,8 @@ def _found(leaf: Leaf, tree: Sought, within: int) -> int:
 def _effort(tree: Sought) -> int:
     """Return which of several to look at first, so that texts are read only where nothing else decides."""
     match tree:
-        case Holds(folded=folded):
-            return 0 if is_gram(folded) else 2
+        case Holds(folded=folded, reach=reach):
+            return 0 if is_gram(folded) and reach is not Reach.OWN else 2
         case Both() | Either() | Without():
             return 1
         case _:
@@ -60,13 +60,15 @@ def _listed(leaf: Leaf, tree: Flagged | Among | DateRange | NumberRange | Filed)
 
 def _holding(leaf: Leaf, sought: Holds, within: int) -> int:
     fields = _fields(sought)
+    if sought.reach is Reach.OWN:
+        return leaf.holding_in_text(OWN_TEXTS, fields, sought.folded, within) if fields else 0
     terms = grams_of(sought.folded[:_CONSIDERED])
     some = 0
     for field in fields:
         some |= _together(leaf, text_field(field), terms, within)
     if not some or is_gram(sought.folded):
         return some
-    return leaf.holding_in_text(fields, sought.folded, some)
+    return leaf.holding_in_text(TEXTS, fields, sought.folded, some)
 
 
 def _fields(sought: Holds) -> tuple[Field, ...]:

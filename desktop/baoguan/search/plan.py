@@ -149,7 +149,7 @@ class Plan:
         return Either((Both((anywhere, Without(Flagged(Flag.BESIDE)))), beside))
 
     def _in_own_script(self, leaf: Term, context: tuple[Sought, ...]) -> Sought:
-        """Return what an article's flags tell; where it writes a character in several forms, read it."""
+        """Return what an article's flags tell; where it writes a character in several forms, its own text."""
         in_print = self._decided(leaf, Reach.PRINT, context)
         flags = flags_of_string(leaf.text)
         if not flags.doubted:
@@ -157,8 +157,8 @@ class Plan:
         doubt = Either(tuple(map(Flagged, flags.doubted)))
         denied = (*flags.denied, *flags.doubted)
         sure = Both((*map(Flagged, flags.needed), *(Without(Flagged(one)) for one in denied)))
-        read = self._sighted(leaf, _holds(leaf, Reach.ANYWHERE), Reach.OWN, context, doubt)
-        return Both((in_print, Either((sure, read))))
+        own = Holds(fold_own(leaf.text), leaf.field, Reach.OWN)
+        return Both((in_print, Either((sure, Both((doubt, own))))))
 
     def _sighted(
         self,
