@@ -32,11 +32,6 @@ class Room(QObject):
     theme_changed = Signal()
     commanded = Signal(object)
     """``commanded(Command)``: a pane asks the window to do a command, undoably."""
-    amending = Signal(object, object)
-    """``amending(StatisticRecord, QRect)``: the reader wants to correct a number that is shown there.
-
-    The place is in pixels of the screen; the window asks how the number should read.
-    """
     amending = Signal(object)
     """``amending(StatisticRecord)``: a reader wants to say how a number should read."""
     failed = Signal(object)
