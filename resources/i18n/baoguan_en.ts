@@ -774,6 +774,17 @@
         </message>
     </context>
     <context>
+        <name>Units</name>
+        <message>
+            <source>元|元（法币）|元（金圆券）|元（旧人民币）|银元|美元|欧元|英镑|港元|日元|新台币元|澳门元|韩元|新加坡元|澳元|加元|马克|法郎|瑞士法郎|卢布|卢比|泰铢|特别提款权|公里|米|分米|厘米|毫米|微米|纳米|光年|平方米|平方公里|平方厘米|公顷|立方米|立方公里|立方厘米|升|毫升|吨|公斤|克|毫克|微克|年|个月|周|天|小时|分钟|秒|毫秒|公里/小时|公里/秒|米/秒|千瓦时|兆瓦时|焦耳|千焦|千卡|瓦|千瓦|兆瓦|吉瓦|伏|千伏|个百分点</source>
+            <translation>yuan|fabi yuan|gold yuan|old RMB yuan|silver yuan|US$|euros|pounds|HK$|yen|NT$|patacas|won|S$|A$|C$|marks|francs|Swiss francs|roubles|rupees|baht|SDR|km|m|dm|cm|mm|μm|nm|light years|m²|km²|cm²|ha|m³|km³|cm³|L|mL|t|kg|g|mg|μg|years|months|weeks|days|hours|min|s|ms|km/h|km/s|m/s|kWh|MWh|J|kJ|kcal|W|kW|MW|GW|V|kV|pp</translation>
+        </message>
+        <message>
+            <source>年|月|周|日|小时|分钟|秒</source>
+            <translation>year|month|week|day|hour|min|s</translation>
+        </message>
+    </context>
+    <context>
         <name>TitleBar</name>
         <message>
             <source>隐藏{name}</source>
@@ -1392,6 +1403,13 @@ Notes: only in a note or tag</translation>
         <message>
             <source>清空</source>
             <translation>Clear</translation>
+        </message>
+    </context>
+    <context>
+        <name>Units</name>
+        <message>
+            <source>CNY 元|USD 美元|HKD 港元|EUR 欧元|JPY 日元|GBP 英镑|DEM 德国马克|FRF 法国法郎|CHF 瑞士法郎|ITL 里拉|RUB 卢布|KRW 韩元|INR 印度卢比|THB 泰铢|VND 越南盾|IDR 印尼盾|MXN 比索|BRL 雷亚尔|TWD 新台币|SGD 新加坡元|MYR 林吉特|AUD 澳元|CAD 加元|MOP 澳门元|XDR 特别提款权|pp 个百分点|mm 毫米|cm 厘米|dm 分米|m 米|km 公里|cm2 平方厘米|m2 平方米|ha 公顷|km2 平方公里|cm3 立方厘米|m3 立方米|km3 立方公里|L 升|mL 毫升|mg 毫克|g 克|kg 公斤|t 吨|ms 毫秒|s 秒|min 分钟|hour 小时|day 天|week 周|month 月|year 年|light-year 光年|km/h 公里/时|km/s 公里/秒|m/s 米/秒|J 焦|kJ 千焦|kcal 千卡|kWh 千瓦时|MWh 兆瓦时|W 瓦|kW 千瓦|MW 兆瓦|GW 吉瓦|Hz 赫|MHz 兆赫|GHz 吉赫|B 字节|Pa 帕|hPa 百帕|mmHg 毫米汞柱|V 伏|kV 千伏|A 安|dB 分贝|person 人|</source>
+            <translation>pp points|cm2 cm²|m2 m²|km2 km²|cm3 cm³|m3 m³|km3 km³|hour hours|day days|week weeks|month months|year years|light-year light years</translation>
         </message>
     </context>
 </TS>

@@ -47,7 +47,7 @@ def test_values_say_their_relation_and_range() -> None:
 
 def test_units_and_changes() -> None:
     assert wording.unit_text(_statistic(unit="CNY")) == "元"
-    assert wording.unit_text(_statistic(unit="吨", per="day")) == "吨/day"
+    assert wording.unit_text(_statistic(unit="吨", per="day")) == "吨/日"
     assert wording.change_text(_statistic(direction="up", change="level", basis="同比")) == "↑至 同比"
     assert wording.change_text(_statistic()) == ""
 
