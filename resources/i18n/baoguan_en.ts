@@ -1405,11 +1405,4 @@ Notes: only in a note or tag</translation>
             <translation>Clear</translation>
         </message>
     </context>
-    <context>
-        <name>Units</name>
-        <message>
-            <source>CNY 元|USD 美元|HKD 港元|EUR 欧元|JPY 日元|GBP 英镑|DEM 德国马克|FRF 法国法郎|CHF 瑞士法郎|ITL 里拉|RUB 卢布|KRW 韩元|INR 印度卢比|THB 泰铢|VND 越南盾|IDR 印尼盾|MXN 比索|BRL 雷亚尔|TWD 新台币|SGD 新加坡元|MYR 林吉特|AUD 澳元|CAD 加元|MOP 澳门元|XDR 特别提款权|pp 个百分点|mm 毫米|cm 厘米|dm 分米|m 米|km 公里|cm2 平方厘米|m2 平方米|ha 公顷|km2 平方公里|cm3 立方厘米|m3 立方米|km3 立方公里|L 升|mL 毫升|mg 毫克|g 克|kg 公斤|t 吨|ms 毫秒|s 秒|min 分钟|hour 小时|day 天|week 周|month 月|year 年|light-year 光年|km/h 公里/时|km/s 公里/秒|m/s 米/秒|J 焦|kJ 千焦|kcal 千卡|kWh 千瓦时|MWh 兆瓦时|W 瓦|kW 千瓦|MW 兆瓦|GW 吉瓦|Hz 赫|MHz 兆赫|GHz 吉赫|B 字节|Pa 帕|hPa 百帕|mmHg 毫米汞柱|V 伏|kV 千伏|A 安|dB 分贝|person 人|</source>
-            <translation>pp points|cm2 cm²|m2 m²|km2 km²|cm3 cm³|m3 m³|km3 km³|hour hours|day days|week weeks|month months|year years|light-year light years</translation>
-        </message>
-    </context>
 </TS>

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from baoguan.domain.statistic import Kind, Statistic
-from baoguan.ui.models.unit_names import unit_name
+from baoguan.ui.models.unit_names import unit_code, unit_name
 from baoguan.ui.models.wording import unit_text
 from baoguan.ui.window.language import speak
 
@@ -41,3 +41,7 @@ def test_the_money_of_another_era_is_named() -> None:
     said = {"raw": "五元", "start": 0, "end": 2, "full_start": 0, "full_end": 2, "unit": "CNY"}
     assert unit_text(Statistic(kind=Kind.MONEY, dimension="法币", **said)) == "元（法币）"
     assert unit_text(Statistic(kind=Kind.MONEY, dimension="CNY", **said)) == "元"
+
+
+def test_a_name_leads_back_to_its_unit() -> None:
+    assert [unit_code(name) for name in (" 平方米 ", "m2", "元（法币）", "辆")] == ["m2", "m2", "法币", "辆"]

@@ -14,7 +14,22 @@ _PER = "year|month|week|day|hour|min|s"
 
 def unit_name(code: str, per: str | None = None) -> str:
     """Return a unit as a reader writes it, with its denominator; a classifier as it is printed."""
-    names = _named(
+    names = _names()
+    name = names.get(code, code)
+    if not per or "/" in code:  # 公里/小时 says its denominator itself
+        return name
+    spans = QCoreApplication.translate("Units", "年|月|周|日|小时|分钟|秒").split("|")
+    return f"{name}/{dict(zip(_PER.split('|'), spans, strict=True)).get(per) or names.get(per, per)}"
+
+
+def unit_code(name: str) -> str:
+    """Return the code of a unit by what it is called; any other text is its own code."""
+    codes = {named: code for code, named in _names().items()}
+    return codes.get(name.strip(), name.strip())
+
+
+def _names() -> dict[str, str]:
+    return _named(
         QCoreApplication.translate(
             "Units",
             "元|元（法币）|元（金圆券）|元（旧人民币）|银元|美元|欧元|英镑|港元|日元|新台币元|澳门元|韩元|新加坡元|澳元"
@@ -24,11 +39,6 @@ def unit_name(code: str, per: str | None = None) -> str:
             "|瓦|千瓦|兆瓦|吉瓦|伏|千伏|个百分点",
         )
     )
-    name = names.get(code, code)
-    if not per or "/" in code:  # 公里/小时 says its denominator itself
-        return name
-    spans = QCoreApplication.translate("Units", "年|月|周|日|小时|分钟|秒").split("|")
-    return f"{name}/{dict(zip(_PER.split('|'), spans, strict=True)).get(per) or names.get(per, per)}"
 
 
 @lru_cache(maxsize=4)

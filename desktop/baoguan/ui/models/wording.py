@@ -12,6 +12,8 @@ from baoguan.ui.models.unit_names import unit_name
 
 _RELATIONS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "mean": "x̄ "}
 _AS_PRINTED = frozenset({Kind.DATE, Kind.RATIO, Kind.FRACTION, Kind.ORDINAL, Kind.RANK})
+_LONGEST = 10**16
+"""From here on a number is written with a power of ten."""
 
 
 def place_text(title: str, day: date | None, section: str | None, page: str) -> str:
@@ -33,6 +35,8 @@ def group_text(group: Group) -> str:
 
 def number_text(number: float) -> str:
     """Return a number with thousands separators, in 亿 or 万 where that loses nothing: ``5,410万``."""
+    if abs(number) >= _LONGEST:
+        return f"{number:.4g}"
     exact = Decimal(repr(number))
     for size, name in ((10**8, "亿"), (10**4, "万")):
         scaled = exact / size
