@@ -34,7 +34,7 @@ def extract(text: str, issue_date: datetime.date | None = None) -> tuple[Statist
 
 
 def extract_anchored(text: str, anchor: Anchor, story: Story | None = None) -> tuple[Statistic, ...]:
-    """Return the statistics of a text that goes on from what ``anchor`` and ``story`` have read (当年, 该厂)."""
+    """Return the statistics of a text that goes on from what ``anchor`` and ``story`` have read (当年)."""
     folded = fold(text)
     sentences = sentence_spans(folded)
     masked = mask(folded)
