@@ -51,6 +51,10 @@ class Archive:
         self.statistics = catalogue.statistics.list
         self.statistics_count = catalogue.statistics.count
         self.statistic = catalogue.statistics.one
+        self.statistic_values = catalogue.statistics.values
+        self.statistic_groups = catalogue.statistics.groups
+        self.statistic_groups_count = catalogue.statistics.groups_count
+        self.statistic_position = catalogue.statistics.position
         self.saved_searches = catalogue.saved_searches.all
         self.read_only = catalogue.database.read_only
         self._searching = searching

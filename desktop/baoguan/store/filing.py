@@ -20,6 +20,7 @@ from baoguan.store.article_rows import (
 )
 from baoguan.store.database import Database
 from baoguan.store.revisions import next_revision
+from baoguan.store.statistic_rows import statistic_values
 
 _BATCH = 400
 
@@ -221,7 +222,7 @@ def _write_article(
     article = ArticleId(known)
     write_parts(connection, article, sheet.article)
     connection.execute(delete(schema.statistic).where(schema.statistic.c.article_id == article))
-    rows = [asdict(statistic) | {"article_id": article} for statistic in sheet.statistics]
+    rows = [statistic_values(statistic, article) for statistic in sheet.statistics]
     if rows:
         connection.execute(insert(schema.statistic), rows)
     return article
