@@ -1009,10 +1009,6 @@ Notes: only in a note or tag</translation>
             <translation>Clear recent searches</translation>
         </message>
         <message>
-            <source>{word}，{count} 篇</source>
-            <translation>{word}, articles: {count}</translation>
-        </message>
-        <message>
             <source>{count} 篇</source>
             <translation>{count}</translation>
         </message>
