@@ -35,13 +35,19 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Marks in one unit. ``left_out`` statistics are of another dimension, or say no value or time."""
+    """Marks in one unit, ``per`` a day or a month where they are rates.
+
+    ``left_out`` statistics are of another quantity, or say no value, subject or time; ``beyond`` subjects
+    are not drawn because those drawn are larger, or told of more often.
+    """
 
     kind: ChartKind
     title: str
     unit: str
     marks: tuple[Mark, ...]
     left_out: int
+    per: str = ""
+    beyond: int = 0
 
 
 @dataclass(frozen=True, slots=True)
