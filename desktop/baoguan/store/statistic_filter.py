@@ -1,7 +1,7 @@
 """A StatisticFilter as conditions of the catalogue."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_, select
@@ -9,15 +9,14 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, false, func, or_
 from baoguan.domain.records import StatisticFilter
 from baoguan.domain.statistic import Kind
 from baoguan.store import schema
+from baoguan.store.statistic_rows import rejection
+from baoguan.store.statistic_scales import NEAR, Scale, scales
 
 BESIDE = frozenset({Kind.DATE, Kind.ORDINAL, Kind.RANK})
 """Kinds that are no quantities: listed only where they are asked for."""
 
 _statistic, _article, _page = schema.statistic.c, schema.article.c, schema.page.c
 _issue, _title, _annotation = schema.issue.c, schema.title.c, schema.annotation.c
-_SAMPLES = 200
-_NEAR = 1e-9
-"""Bounds turned into another unit are met within this share of them: 0.1 + 0.2 is no 0.3."""
 
 
 def conditions(connection: Connection, wanted: StatisticFilter) -> list[ColumnElement[bool]]:
@@ -30,12 +29,6 @@ def conditions(connection: Connection, wanted: StatisticFilter) -> list[ColumnEl
 def standing() -> ColumnElement[bool]:
     """Return whether a row is shown: it is the reader's, or no reader amended it."""
     return _statistic.amended_by.is_(None)
-
-
-def rejection() -> ColumnElement[bool]:
-    """Return whether an annotation says that a number reports nothing."""
-    told = func.json_extract(_annotation.amendment, "$.statistic")
-    return and_(_annotation.amendment.is_not(None), told.is_(None))
 
 
 def _askable(wanted: StatisticFilter) -> bool:
@@ -85,18 +78,6 @@ def _of_issues(issues: Select[Any]) -> Select[Any]:
     return _articles().where(_article.page_id.in_(select(_page.id).where(_page.issue_id.in_(issues))))
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    """How values in a unit become values in the base unit of its dimension."""
-
-    dimension: str
-    factor: float
-    shift: float
-
-    def base(self, value: float) -> float:
-        return value * self.factor + self.shift
-
-
 def _bounded(connection: Connection, wanted: StatisticFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.low is None and wanted.high is None:
         if wanted.unit is not None:
@@ -113,18 +94,18 @@ def _bounded(connection: Connection, wanted: StatisticFilter) -> Iterator[Column
         return
     converted = (
         and_(_statistic.dimension == scale.dimension, _within(scale, wanted.low, wanted.high))
-        for scale in _scales(connection, wanted.unit)
+        for scale in scales(connection, wanted.unit)
     )
     yield or_(and_(_statistic.unit == wanted.unit, printed), *converted)
 
 
-def _within(scale: _Scale, low: float | None, high: float | None) -> ColumnElement[bool]:
+def _within(scale: Scale, low: float | None, high: float | None) -> ColumnElement[bool]:
     """Return whether a number in the base unit, or any part of a range, lies between bounds in a unit."""
     return _between(
         func.coalesce(_statistic.base_value, _statistic.base_low, _statistic.base_high),
         func.coalesce(_statistic.base_value, _statistic.base_high, _statistic.base_low),
-        None if low is None else scale.base(low) - abs(scale.base(low)) * _NEAR,
-        None if high is None else scale.base(high) + abs(scale.base(high)) * _NEAR,
+        None if low is None else scale.base(low) - abs(scale.base(low)) * NEAR,
+        None if high is None else scale.base(high) + abs(scale.base(high)) * NEAR,
     )
 
 
@@ -135,35 +116,6 @@ def _between(
     if high is not None:
         bounds.append(least <= high)
     return and_(*bounds)
-
-
-def _scales(connection: Connection, unit: str) -> list[_Scale]:
-    """Return a scale for each dimension a unit is of, from numbers printed in it.
-
-    Two numbers tell both factor and zero, as °F needs; one tells the factor of what begins at nought.
-    """
-    printed = _statistic.unit == unit
-    some = select(_statistic.value, _statistic.base_value).where(
-        printed, _statistic.value.is_not(None), _statistic.base_value.is_not(None)
-    )
-    scales = []
-    for dimension in connection.scalars(select(_statistic.dimension).where(printed).distinct()).all():
-        sample = connection.execute(some.where(_statistic.dimension == dimension).limit(_SAMPLES))
-        scales.append(_scale(dimension, {value: base for value, base in sample}))
-    return [scale for scale in scales if scale is not None]
-
-
-def _scale(dimension: str, pairs: dict[float, float]) -> _Scale | None:
-    """Return the scale by which each value became its base value; None where nought is all there is."""
-    first, last = min(pairs, default=0.0), max(pairs, default=0.0)
-    largest = max(first, last, key=abs)
-    if largest == 0:
-        return None
-    factor = pairs[largest] / largest
-    if all(abs(value * factor - base) <= _NEAR * max(abs(base), 1) for value, base in pairs.items()):
-        return _Scale(dimension, factor, 0.0)
-    factor = (pairs[last] - pairs[first]) / (last - first)
-    return _Scale(dimension, factor, pairs[first] - first * factor)
 
 
 def _timed(wanted: StatisticFilter) -> Iterator[ColumnElement[bool]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, fields
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
 
 from baoguan.domain.ids import AnnotationId, ArticleId, PageId, StatisticId
 from baoguan.domain.interval import days_of
@@ -13,7 +13,7 @@ from baoguan.domain.statistic import Kind, Statistic
 from baoguan.store import schema
 
 _table, _article, _page = schema.statistic, schema.article, schema.page
-_issue, _title = schema.issue, schema.title
+_issue, _title, _annotation = schema.issue, schema.title, schema.annotation
 _FIELDS = [field.name for field in fields(Statistic)]
 _MANY = 500
 """Numbers of one question to SQLite, which takes no more than some thousands."""
@@ -45,7 +45,7 @@ def records_of(connection: Connection, ids: Sequence[int]) -> Iterator[Statistic
         # An article's text is long, and most of its numbers stand together: it is fetched once.
         articles = {row.article_id for row in rows.values()}
         printed = select(_article.c.id, _article.c.text).where(_article.c.id.in_(articles))
-        texts = {article: text for article, text in connection.execute(printed)}
+        texts = dict(connection.execute(printed).all())
         for number in some:
             yield _record(rows[number], texts[rows[number].article_id])
 
@@ -55,11 +55,19 @@ def _records() -> Select[Any]:
     return (
         select(_table, _article.c.page_id, _article.c.headline)
         .add_columns(_title.c.name.label("title"), _issue.c.date, printed.label("page_number"))
+        .add_columns(rejection().label("rejected"))
         .join(_article, _article.c.id == _table.c.article_id)
         .join(_page, _page.c.id == _article.c.page_id)
         .join(_issue, _issue.c.id == _page.c.issue_id)
         .join(_title, _title.c.id == _issue.c.title_id)
+        .outerjoin(_annotation, _annotation.c.id == _table.c.amended_by)
     )
+
+
+def rejection() -> ColumnElement[bool]:
+    """Return whether an annotation says that a number reports nothing."""
+    told = func.json_extract(_annotation.c.amendment, "$.statistic")
+    return and_(_annotation.c.amendment.is_not(None), told.is_(None))
 
 
 def _record(row: Row[Any], text: str) -> StatisticRecord:
@@ -76,5 +84,5 @@ def _record(row: Row[Any], text: str) -> StatisticRecord:
         statistic,
         str(row.page_number),
         AnnotationId(said) if said else None,
-        row.amended_by is not None,
+        bool(row.rejected),
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
-from baoguan.domain.ids import StatisticId
+from baoguan.domain.ids import AnnotationId, StatisticId
 from baoguan.domain.records import (
     MeasureGroup,
     NameCount,
@@ -21,6 +21,7 @@ from baoguan.store.pages import not_found
 from baoguan.store.statistic_filter import conditions
 from baoguan.store.statistic_orders import Orders
 from baoguan.store.statistic_rows import records_of
+from baoguan.store.statistic_scales import Scale, scales
 
 _table, _article, _page = schema.statistic, schema.article, schema.page
 _issue, _title = schema.issue, schema.title
@@ -89,6 +90,17 @@ class Statistics:
                 raise not_found("统计", "statistic", statistic)
             (record,) = records_of(connection, (known,))
             return record
+
+    def said_by(self, annotation: AnnotationId) -> StatisticRecord | None:
+        """Return the statistic that a reader's annotation says; None where it says none, or has no place."""
+        with self._database.reading() as connection:
+            said = select(_table.c.id).where(_table.c.annotation_id == annotation)
+            return next(records_of(connection, connection.scalars(said).all()), None)
+
+    def scales(self, unit: str) -> tuple[Scale, ...]:
+        """Return how values in a unit become base values, a scale for each dimension, most frequent first."""
+        with self._database.reading() as connection:
+            return tuple(scales(connection, unit))
 
     def values(
         self, wanted: StatisticFilter, column: NamedColumn, prefix: str = "", limit: int = 20
