@@ -51,6 +51,7 @@ class Archive:
         self.statistics = catalogue.statistics.list
         self.statistics_count = catalogue.statistics.count
         self.statistic = catalogue.statistics.one
+        self.amended_statistic = catalogue.statistics.said_by
         self.statistic_values = catalogue.statistics.values
         self.statistic_groups = catalogue.statistics.groups
         self.statistic_groups_count = catalogue.statistics.groups_count
