@@ -22,8 +22,9 @@ from baoguan.domain.annotation import Anchored, Annotation
 from baoguan.domain.errors import IndexBusy
 from baoguan.domain.ids import AnnotationId, ArticleId
 from baoguan.domain.progress import Progress, Silent
-from baoguan.domain.records import StatisticFilter, StatisticRecord
+from baoguan.domain.records import StatisticColumn, StatisticFilter, StatisticRecord
 from baoguan.domain.statistic import Kind
+from baoguan.export.statistics import export_statistics
 from baoguan.store.catalogue import Catalogue
 from baoguan.store.database import read_only, storage_full
 
@@ -138,6 +139,22 @@ class Archive:
     def article_statistics(self, article: ArticleId) -> tuple[StatisticRecord, ...]:
         """Return every number of an article in order of place, dates, ordinals and ranks included."""
         return self.statistics(StatisticFilter(article=article, kinds=frozenset(Kind)))
+
+    def export_statistics(
+        self,
+        path: Path,
+        wanted: StatisticFilter,
+        sort: StatisticColumn | None = None,
+        descending: bool = False,
+        progress: Progress | None = None,
+    ) -> int:
+        """Write statistics into a file, ``.csv``, ``.xlsx``, ``.jsonl`` or ``.parquet``; return how many.
+
+        Whole or not at all; raise ``FormatAbsent``, ``TargetUnwritable`` or ``StorageFull``.
+        """
+        with self.catalogue.statistics.all(wanted, sort, descending) as (count, records):
+            export_statistics(records, count, path, progress or Silent())
+        return count
 
     def do(self, command: Command) -> Changes:
         """Do a command, whole or not at all, and bring the index up to date."""

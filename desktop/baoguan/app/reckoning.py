@@ -30,18 +30,18 @@ def _number(statistic: Statistic) -> tuple[float | str | None, ...]:
 
 def _valued(changed: Statistic, record: StatisticRecord, scales: Scales) -> Statistic:
     """Return a statistic with dimension and base values for its number and unit."""
-    before = record.statistic
-    if changed.unit is None:
+    before, unit = record.statistic, changed.unit
+    if unit is None:
         return _based(replace(changed, dimension=None), 1.0, 0.0)
-    known = scales(changed.unit)
-    if changed.unit == before.unit:
+    known = scales(unit)
+    if unit == before.unit:
         # The same unit may be of several dimensions: the yuan of 1947 and of 1997.
         known = tuple(scale for scale in known if scale.dimension == before.dimension) or known
-    elif named := unit_named(changed.unit, record.date):
+    elif named := unit_named(unit, record.date):
         if changed.kind == before.kind:
             changed = replace(changed, kind=named.kind)
         return _based(_times(changed, named.times, named.code, named.dimension), named.factor, named.shift)
-    scale = known[0] if known else Scale(changed.unit, 1.0, 0.0)
+    scale = known[0] if known else Scale(unit, 1.0, 0.0)
     return _based(replace(changed, dimension=scale.dimension), scale.factor, scale.shift)
 
 

@@ -16,6 +16,7 @@
     │   └── IndexUnreachable   the search cluster does not answer
     ├── StorageFull          the disk is full
     ├── TargetUnwritable     a file to be exported cannot be written
+    ├── FormatAbsent         a format that is not known, or whose library is not installed
     ├── AmendmentUnusable    what a reader says of a number makes no sense
     └── NotFound             no article, page or annotation of that number
 
@@ -103,6 +104,10 @@ class StorageFull(BaoguanError):
 
 class TargetUnwritable(BaoguanError):
     """A file that was to be written outside the archive cannot be."""
+
+
+class FormatAbsent(BaoguanError):
+    """A file is to be written in a format that is not known, or whose library is not installed."""
 
 
 class AmendmentUnusable(BaoguanError):
