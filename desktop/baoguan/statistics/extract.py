@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from baoguan.domain.statistic import Kind, Statistic
 from baoguan.statistics.anchor import Anchor
+from baoguan.statistics.bases import base, dimension_of
 from baoguan.statistics.circumstances import time_of
 from baoguan.statistics.dates import find_dates
 from baoguan.statistics.folding import fold
@@ -75,6 +76,7 @@ class _Sentences:
         self._folded = folded
         self._spans = spans
         self._starts = [start for start, _ in spans]
+        self._day = issue
         self._issue = issue.isoformat() if issue else None
         self._story = story
         self._dates: dict[int, list[Reading]] = {}
@@ -130,8 +132,10 @@ class _Sentences:
             relation=setting.relation,
             qualifier=setting.qualifier,
             unit=found.code,
-            dimension=_dimension(found),
-            base_value=_base(found, low) if single else None,
+            dimension=dimension_of(folded, found, self._day),
+            base_value=base(found, found.low) if single else None,
+            base_low=None if single else base(found, found.low),
+            base_high=None if single else base(found, found.high),
             per=setting.per,
             direction=setting.direction,
             change=setting.change,
@@ -176,15 +180,3 @@ def _values(found: Reading) -> tuple[float | None, float | None]:
     return (None if found.low is None else float(found.low)), (
         None if found.high is None else float(found.high)
     )
-
-
-def _dimension(found: Reading) -> str | None:
-    if found.unit and found.unit.code == found.code:
-        return found.unit.dimension
-    return found.code
-
-
-def _base(found: Reading, value: float | None) -> float | None:
-    if value is None or found.unit is None or found.unit.code != found.code:
-        return value
-    return value * found.unit.factor

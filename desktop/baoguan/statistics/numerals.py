@@ -26,15 +26,16 @@ _ARABIC = rf"""
     (?P<arabic_rest>(?<=万)\d{{4}}(?!\d)|(?<=千)\d{{3}}(?!\d)|(?<={_ENDS})[零另]\d{{1,3}}(?!\d))?
 """
 _CHINESE = rf"""
-    (?P<lead>[数几](?=[{_SMALL}{_LARGE}])(?![百千]分之))?
+    (?P<lead>(?:[数几](?=[{_SMALL}{_LARGE}]++(?![{_DIGIT}{_TENS}两]))|(?<![大小多一过年岁月天个时里亩斤元倍])半)(?=[{_SMALL}{_LARGE}])(?![百千]分之))?
     (?<!\d)(?P<run>(?:[{_DIGIT}{_SMALL}{_LARGE}{_TENS}]|(?<=[百千万亿])另(?=[{_DIGIT}十])|两(?=[百千万亿])|(?<![{_DIGIT}{_SMALL}{_LARGE}{_TENS}每])两)+)
     (?:[点.·](?P<decimals>[{_DIGIT}]+)(?P<after_decimals>[{_LARGE}]*))?
     (?P<inner>[余多几来](?=[{_SMALL}{_LARGE}]))?
     (?P<inner_scale>[{_SMALL}]*[{_LARGE}]*)
 """
-_NUMERAL = re.compile(rf"(?:{_ARABIC}|{_CHINESE})(?P<tail>[余多几来](?!自|到|样|种))?", re.VERBOSE)
+_TAIL = r"(?P<tail>[余多几来](?!自|到|样|种)|(?<=[百千万])把(?=[元人块斤里亩吨年个]))?"
+_NUMERAL = re.compile(rf"(?:{_ARABIC}|{_CHINESE}){_TAIL}", re.VERBOSE)
 _GROUP = re.compile(rf"([\d.·]+)([{_SMALL}{_LARGE}]+)")
-_VAGUE: dict[str, Vague] = {"余": "more", "多": "more", "来": "about", "几": "few"}
+_VAGUE: dict[str, Vague] = {"余": "more", "多": "more", "来": "about", "把": "about", "几": "few"}
 _SCALES = {"十": 10, "百": 100, "千": 1000, **chinese.LARGE}
 
 
@@ -137,7 +138,9 @@ def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
         return None
     if match["lead"]:
         value = chinese.integer(run)
-        return None if value is None else (Decimal(value), Decimal(value * 10))
+        if value is None or match["lead"] == "半":
+            return None if value is None else (Decimal(value) / 2, Decimal(value) / 2)
+        return Decimal(value), Decimal(value * 10)
     if match["decimals"]:
         value = chinese.integer(run)
         return None if value is None else (exact := value + chinese.fraction_digits(match["decimals"]), exact)
