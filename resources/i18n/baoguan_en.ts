@@ -774,6 +774,17 @@
         </message>
     </context>
     <context>
+        <name>Units</name>
+        <message>
+            <source>元|元（法币）|元（金圆券）|元（旧人民币）|银元|美元|欧元|英镑|港元|日元|新台币元|澳门元|韩元|新加坡元|澳元|加元|马克|法郎|瑞士法郎|卢布|卢比|泰铢|特别提款权|公里|米|分米|厘米|毫米|微米|纳米|光年|平方米|平方公里|平方厘米|公顷|立方米|立方公里|立方厘米|升|毫升|吨|公斤|克|毫克|微克|年|个月|周|天|小时|分钟|秒|毫秒|公里/小时|公里/秒|米/秒|千瓦时|兆瓦时|焦耳|千焦|千卡|瓦|千瓦|兆瓦|吉瓦|伏|千伏|个百分点</source>
+            <translation>yuan|fabi yuan|gold yuan|old RMB yuan|silver yuan|US$|euros|pounds|HK$|yen|NT$|patacas|won|S$|A$|C$|marks|francs|Swiss francs|roubles|rupees|baht|SDR|km|m|dm|cm|mm|μm|nm|light years|m²|km²|cm²|ha|m³|km³|cm³|L|mL|t|kg|g|mg|μg|years|months|weeks|days|hours|min|s|ms|km/h|km/s|m/s|kWh|MWh|J|kJ|kcal|W|kW|MW|GW|V|kV|pp</translation>
+        </message>
+        <message>
+            <source>年|月|周|日|小时|分钟|秒</source>
+            <translation>year|month|week|day|hour|min|s</translation>
+        </message>
+    </context>
+    <context>
         <name>TitleBar</name>
         <message>
             <source>隐藏{name}</source>
@@ -996,10 +1007,6 @@ Notes: only in a note or tag</translation>
         <message>
             <source>清空最近的检索</source>
             <translation>Clear recent searches</translation>
-        </message>
-        <message>
-            <source>{word}，{count} 篇</source>
-            <translation>{word}, articles: {count}</translation>
         </message>
         <message>
             <source>{count} 篇</source>

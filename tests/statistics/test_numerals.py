@@ -28,6 +28,14 @@ from baoguan.statistics.numerals import find_numerals
         ("一万二千三百另四", 12_304, 12_304, ""),
         ("兩千萬", 20_000_000, 20_000_000, ""),
         ("○·三", 0.3, 0.3, ""),
+        ("5万4千6百", 54_600, 54_600, ""),
+        ("3万4000", 34_000, 34_000, ""),
+        ("2千零30万", 20_300_000, 20_300_000, ""),
+        ("1万2千亿", 1_200_000_000_000, 1_200_000_000_000, ""),
+        ("4千8百余万", 48_000_000, 48_000_000, "more"),
+        ("壹百五十二", 152, 152, ""),
+        ("拾六萬零五百零六", 160_506, 160_506, ""),
+        ("一千陆", 1600, 1600, ""),
     ],
 )
 def test_a_numeral_is_read_whole(text: str, low: float, high: float, vague: str) -> None:
@@ -36,10 +44,18 @@ def test_a_numeral_is_read_whole(text: str, low: float, high: float, vague: str)
     assert (float(found.low), float(found.high), found.vague) == (low, high, vague)
 
 
-@pytest.mark.parametrize("text", ["大陆", "队伍名单", "收拾", "参加", "另外", "零"])
+@pytest.mark.parametrize("text", ["大陆", "队伍名单", "收拾", "参加", "另外", "零", "入伍", "登陆点", "拾起"])
 def test_words_with_formal_digits_are_no_numerals(text: str) -> None:
     assert not list(find_numerals(fold(text)))
 
 
 def test_a_sentence_comma_is_no_thousands_separator() -> None:
     assert [float(found.low) for found in find_numerals("3米,5米,2013,2014")] == [3, 5, 2013, 2014]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("三千陆军", [3000]), ("1013百帕", [1013]), ("3百货", [3]), ("...9", [9]), ("5千米", [5])],
+)
+def test_a_unit_or_a_word_is_no_part_of_a_numeral(text: str, values: list[float]) -> None:
+    assert [float(found.low) for found in find_numerals(fold(text))] == values

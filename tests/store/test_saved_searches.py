@@ -1,11 +1,10 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
-from sqlalchemy import text
 
 from baoguan.domain.errors import NotFound
 from baoguan.domain.ids import SavedSearchId
@@ -57,13 +56,10 @@ def test_the_newest_stands_first_and_a_removed_one_comes_back(tmp_path: Path) ->
     catalogue.close()
 
 
-def test_a_catalogue_from_before_them_has_none_where_it_cannot_be_written(tmp_path: Path) -> None:
-    catalogue = Catalogue.open(tmp_path)
-    with catalogue.database.writing() as connection:
-        connection.execute(text("DROP TABLE saved_search"))
-        connection.execute(text("DROP TABLE change"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
-    catalogue.close()
+def test_a_catalogue_from_before_them_has_none_where_it_cannot_be_written(
+    tmp_path: Path, made_by: Callable[[Path, str], None]
+) -> None:
+    made_by(tmp_path, "0001")
     before = Catalogue.open(tmp_path, read_only=True)
     assert before.saved_searches.all() == ()
     before.close()

@@ -22,8 +22,9 @@ from baoguan.domain.annotation import Anchored, Annotation
 from baoguan.domain.errors import IndexBusy
 from baoguan.domain.ids import AnnotationId, ArticleId
 from baoguan.domain.progress import Progress, Silent
-from baoguan.domain.records import StatisticFilter, StatisticRecord
+from baoguan.domain.records import StatisticColumn, StatisticFilter, StatisticRecord
 from baoguan.domain.statistic import Kind
+from baoguan.export.statistics import export_statistics
 from baoguan.store.catalogue import Catalogue
 from baoguan.store.database import read_only, storage_full
 
@@ -51,6 +52,11 @@ class Archive:
         self.statistics = catalogue.statistics.list
         self.statistics_count = catalogue.statistics.count
         self.statistic = catalogue.statistics.one
+        self.amended_statistic = catalogue.statistics.said_by
+        self.statistic_values = catalogue.statistics.values
+        self.statistic_groups = catalogue.statistics.groups
+        self.statistic_groups_count = catalogue.statistics.groups_count
+        self.statistic_position = catalogue.statistics.position
         self.saved_searches = catalogue.saved_searches.all
         self.read_only = catalogue.database.read_only
         self._searching = searching
@@ -133,6 +139,22 @@ class Archive:
     def article_statistics(self, article: ArticleId) -> tuple[StatisticRecord, ...]:
         """Return every number of an article in order of place, dates, ordinals and ranks included."""
         return self.statistics(StatisticFilter(article=article, kinds=frozenset(Kind)))
+
+    def export_statistics(
+        self,
+        path: Path,
+        wanted: StatisticFilter,
+        sort: StatisticColumn | None = None,
+        descending: bool = False,
+        progress: Progress | None = None,
+    ) -> int:
+        """Write statistics into a file, ``.csv``, ``.xlsx``, ``.jsonl`` or ``.parquet``; return how many.
+
+        Whole or not at all; raise ``FormatAbsent``, ``TargetUnwritable`` or ``StorageFull``.
+        """
+        with self.catalogue.statistics.all(wanted, sort, descending) as (count, records):
+            export_statistics(records, count, path, progress or Silent())
+        return count
 
     def do(self, command: Command) -> Changes:
         """Do a command, whole or not at all, and bring the index up to date."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
-from baoguan.annotate.anchor import describe
+from baoguan.annotate.anchor import describe, find
 from baoguan.app.changes import Changes
 from baoguan.app.dictionary import write_dictionary
 from baoguan.domain.annotation import Annotation
@@ -58,13 +58,13 @@ class AddAnnotation:
         now = datetime.now(UTC)
         target = describe(text, self.span)
         archive.catalogue.annotations.put(
-            Annotation(self.id, self.article, target, now, now, self.note, self.tags, self.colour)
+            Annotation(self.id, self.article, target, now, now, self.note, self.tags, self.colour), find
         )
         return _annotated(self.article)
 
     def undo(self, archive: Archive) -> Changes:
         """Remove it."""
-        return _annotated(archive.catalogue.annotations.remove(self.id))
+        return _annotated(archive.catalogue.annotations.remove(self.id, find))
 
 
 @dataclass(slots=True)
@@ -88,7 +88,7 @@ class EditAnnotation:
         after = replace(
             before, note=self.note, tags=self.tags, colour=self.colour, modified=datetime.now(UTC)
         )
-        archive.catalogue.annotations.put(after)
+        archive.catalogue.annotations.put(after, find)
         self._before = before
         return _annotated(before.article)
 
@@ -96,7 +96,7 @@ class EditAnnotation:
         """Write the former content."""
         if self._before is None:
             return Changes()
-        archive.catalogue.annotations.put(self._before)
+        archive.catalogue.annotations.put(self._before, find)
         return _annotated(self._before.article)
 
 
@@ -113,11 +113,18 @@ class RemoveAnnotation:
 
     def do(self, archive: Archive) -> Changes:
         """Remove it."""
-        return _annotated(archive.catalogue.annotations.remove(self.annotation))
+        changes = self._changes(archive)
+        archive.catalogue.annotations.remove(self.annotation, find)
+        return changes
 
     def undo(self, archive: Archive) -> Changes:
         """Bring it back."""
-        return _annotated(archive.catalogue.annotations.restore(self.annotation))
+        archive.catalogue.annotations.restore(self.annotation, find)
+        return self._changes(archive)
+
+    def _changes(self, archive: Archive) -> Changes:
+        annotation = archive.catalogue.annotations.one(self.annotation)
+        return replace(_annotated(annotation.article), statistics=annotation.amendment is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +157,7 @@ class ChangeDecision:
         )
         layout = lay_out(read_again(archive.catalogue, self.page), vocabulary, keys)
         filed = sheets(layout, content.page.issue.date)
-        changed = archive.catalogue.filing.lay_out_again(self.page, layout, filed, keys)
+        changed = archive.catalogue.filing.lay_out_again(self.page, layout, filed, keys, find)
         return Changes(pages=True, articles=changed, annotations=True, statistics=True)
 
 

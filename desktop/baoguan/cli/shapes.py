@@ -5,7 +5,7 @@ from typing import Any
 
 from baoguan.domain.annotation import Anchored
 from baoguan.domain.query import Concordance, Hit, Results, Spread
-from baoguan.domain.records import ArticleRecord, StatisticRecord
+from baoguan.domain.records import ArticleRecord
 
 Shape = dict[str, Any]
 
@@ -102,17 +102,5 @@ def _annotation(one: Anchored) -> Shape:
         "note": annotation.note,
         "tags": list(annotation.tags),
         "modified": annotation.modified.isoformat(),
-    }
-
-
-def statistic_shape(record: StatisticRecord) -> Shape:
-    """Return a statistic with its source."""
-    return {
-        "statistic": record.id,
-        "article": record.article,
-        "headline": record.headline,
-        "title": record.title,
-        "date": record.date.isoformat() if record.date else None,
-        "sentence": record.sentence,
-        **asdict(record.statistic),
+        "amendment": asdict(annotation.amendment) if annotation.amendment else None,
     }

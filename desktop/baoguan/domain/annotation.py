@@ -5,6 +5,7 @@ from datetime import datetime
 
 from baoguan.domain.article import Span
 from baoguan.domain.ids import AnnotationId, ArticleId
+from baoguan.domain.statistic import Statistic
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,21 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Amendment:
+    """What a reader says of a number in an article: how it should read, or None that it reports nothing.
+
+    The offsets of ``statistic`` are those of the article's text when it was said.
+    """
+
+    statistic: Statistic | None
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
-    """A note, tags, or both, on a place in an article. ``colour`` is 0 to 4."""
+    """A note, tags, or both, on a place in an article. ``colour`` is 0 to 4.
+
+    With an ``amendment`` the place is a number, and what is said of it stands in place of what was read.
+    """
 
     id: AnnotationId
     article: ArticleId
@@ -35,6 +49,7 @@ class Annotation:
     note: str = ""
     tags: tuple[str, ...] = ()
     colour: int = 0
+    amendment: Amendment | None = None
 
 
 @dataclass(frozen=True, slots=True)

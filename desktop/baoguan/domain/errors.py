@@ -16,6 +16,8 @@
     │   └── IndexUnreachable   the search cluster does not answer
     ├── StorageFull          the disk is full
     ├── TargetUnwritable     a file to be exported cannot be written
+    ├── FormatAbsent         a format that is not known, or whose library is not installed
+    ├── AmendmentUnusable    what a reader says of a number makes no sense
     └── NotFound             no article, page or annotation of that number
 
 Each carries what happened and the next step, in both languages. Anything else is a bug.
@@ -102,6 +104,14 @@ class StorageFull(BaoguanError):
 
 class TargetUnwritable(BaoguanError):
     """A file that was to be written outside the archive cannot be."""
+
+
+class FormatAbsent(BaoguanError):
+    """A file is to be written in a format that is not known, or whose library is not installed."""
+
+
+class AmendmentUnusable(BaoguanError):
+    """What a reader says of a number makes no sense: no value, or a range that ends before it begins."""
 
 
 class NotFound(BaoguanError):

@@ -6,6 +6,7 @@ from typing import Literal
 
 from baoguan.domain.article import Article, Decision, Figure, PageNote, Passage
 from baoguan.domain.ids import (
+    AnnotationId,
     ArticleId,
     DecisionId,
     FigureId,
@@ -86,7 +87,11 @@ class FigureRecord:
 
 @dataclass(frozen=True, slots=True)
 class StatisticRecord:
-    """One statistic with where it stands; ``sentence`` is the sentence it was read from."""
+    """One statistic with where it stands; ``sentence`` is the sentence it was read from.
+
+    ``page_number`` is the page's number as printed, or else its place in the issue. ``amended`` is the
+    annotation by which a reader corrected the number or rejected it; ``rejected`` tells which.
+    """
 
     id: StatisticId
     article: ArticleId
@@ -96,6 +101,9 @@ class StatisticRecord:
     date: date | None
     sentence: str
     statistic: Statistic
+    page_number: str = ""
+    amended: AnnotationId | None = None
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +152,7 @@ class FiledArticle:
     numbers: tuple[ReportedNumber, ...]
 
 
-StatisticColumn = Literal["value", "unit", "kind", "measure", "subject", "time", "place", "headline"]
+StatisticColumn = Literal["value", "unit", "kind", "measure", "subject", "time", "place", "headline", "date"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +160,55 @@ class StatisticFilter:
     """Which statistics to list; an empty field does not restrict.
 
     Without ``kinds``, dates, ordinals and ranks are left out. ``text`` is looked for in the raw
-    number, unit, measure, subject, place and headline.
+    number, unit, measure, subject, place and headline. ``low`` and ``high`` bound the value in the unit
+    ``unit``, whatever unit of the same dimension it was printed in; without a unit, the value as printed. A
+    range counts where any part of it lies between. ``since`` and ``until`` (both inclusive) bound the
+    number's own time, or the date of its issue where it has none; a longer time counts where any part of it
+    does. ``place``, ``measure`` and ``subject`` are whole names. ``rejected`` lists what readers rejected
+    instead.
     """
 
     page: PageId | None = None
     article: ArticleId | None = None
     kinds: frozenset[Kind] = frozenset()
     text: str = ""
+    unit: str | None = None
+    low: float | None = None
+    high: float | None = None
+    since: date | None = None
+    until: date | None = None
+    place: str = ""
+    measure: str = ""
+    subject: str = ""
+    dimension: str | None = None
+    title: str = ""
+    rejected: bool = False
+
+
+NamedColumn = Literal["unit", "measure", "subject", "place", "title"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameCount:
+    """A name that statistics bear (a unit, a place …) and how many bear it."""
+
+    name: str
+    statistics: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureGroup:
+    """The statistics of one measure in one dimension: how many, in how many articles, and between what.
+
+    ``least`` and ``greatest`` are in the dimension's base unit, None where none has a value; ``since`` and
+    ``until`` are the first and the last day that they tell of.
+    """
+
+    measure: str
+    dimension: str | None
+    statistics: int
+    articles: int
+    least: float | None
+    greatest: float | None
+    since: date | None
+    until: date | None

@@ -43,9 +43,11 @@ class Statistic:
     Offsets are code points in the text it was read from. ``start``/``end`` span the numeral with
     its unit, ``full_start``/``full_end`` also the qualifier outside (约, 超过, 以上). ``value`` is
     multiplied out (2000余万元 is 20000000 with relation ``>``); a range has ``low`` and ``high``
-    instead. ``unit`` is normalised (CNY, %, pp, m2, t, or the Chinese classifier), ``base_value`` is
-    in the dimension's base unit. ``per`` is the denominator of a rate (day, hour, year). ``iso`` is
-    the ISO 8601 date or interval of a ``Kind.DATE``; ``time_iso`` that of the number's own time.
+    instead. ``unit`` is normalised (CNY, %, pp, m2, t, or the Chinese classifier); ``base_value`` or
+    ``base_low``/``base_high`` are the same in the base unit of ``dimension`` (m, m2, kg, m3, s, J, 1 for
+    shares), which for money names the currency: the 元 of 1947 and of 1997 are two dimensions. ``per`` is
+    the denominator of a rate (day, hour, year). ``iso`` is the ISO 8601 date or interval of a
+    ``Kind.DATE``; ``time_iso`` that of the number's own time.
     """
 
     raw: str
@@ -62,6 +64,8 @@ class Statistic:
     unit: str | None = None
     dimension: str | None = None
     base_value: float | None = None
+    base_low: float | None = None
+    base_high: float | None = None
     per: str | None = None
     direction: Direction | None = None
     change: Change | None = None

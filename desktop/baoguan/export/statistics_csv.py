@@ -1,66 +1,29 @@
-"""Statistics as a table for a spreadsheet."""
+"""Statistics as a table for a spreadsheet (RFC 4180)."""
 
 import csv
 from collections.abc import Iterable
-from pathlib import Path
+from datetime import date
+from typing import TextIO
 
-from baoguan.domain.errors import unwritable
 from baoguan.domain.records import StatisticRecord
+from baoguan.export.statistic_columns import COLUMNS, Cell, cells
 
-_COLUMNS = (
-    "statistic",
-    "article",
-    "title",
-    "date",
-    "headline",
-    "raw",
-    "value",
-    "low",
-    "high",
-    "relation",
-    "unit",
-    "per",
-    "kind",
-    "direction",
-    "basis",
-    "time_text",
-    "time_iso",
-    "subject",
-    "measure",
-    "place",
-    "status",
-    "sentence",
-    "start",
-    "end",
-)
+_FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
+"""What a spreadsheet may take for the beginning of a formula, full width in East Asian ones."""
 
 
-def write_csv(records: Iterable[StatisticRecord], path: Path) -> None:
-    """Write a row per statistic, UTF-8 with a mark that makes spreadsheets read it as such (RFC 4180).
-
-    Raise ``TargetUnwritable``.
-    """
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as file:
-            rows = csv.writer(file)
-            rows.writerow(_COLUMNS)
-            for record in records:
-                rows.writerow([_safe(_cell(record, column)) for column in _COLUMNS])
-    except OSError as error:
-        raise unwritable(path) from error
+def write_csv(records: Iterable[StatisticRecord], file: TextIO) -> None:
+    """Write a row per statistic; a text that a spreadsheet could take for a formula has ' before it."""
+    rows = csv.writer(file)
+    rows.writerow([column.name for column in COLUMNS])
+    rows.writerows(map(_printed, cells(record)) for record in records)
 
 
-def _cell(record: StatisticRecord, column: str) -> object:
-    if column in {"statistic", "article"}:
-        return record.id if column == "statistic" else record.article
-    if column in {"title", "date", "headline", "sentence"}:
-        return getattr(record, column)
-    value = getattr(record.statistic, column)
-    return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def _safe(value: object) -> object:
-    """Keep a spreadsheet from taking a text for a formula."""
-    if isinstance(value, str) and value[:1] in {"=", "+", "-", "@", "\t", "\r"}:
-        return "'" + value
-    return "" if value is None else value
+def _printed(cell: Cell) -> str | int | float:
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return "'" + cell if cell[:1] in _FORMULA else cell
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
+    return cell.isoformat() if isinstance(cell, date) else cell

@@ -10,6 +10,7 @@ from baoguan.domain.language import Bilingual
 from baoguan.domain.page import PageScan
 from baoguan.index import vocabulary
 from baoguan.index.fold import fold_article
+from baoguan.ingest.rules import rules
 from baoguan.layout.page import lay_out
 from baoguan.readers.page import read_page
 from baoguan.statistics.article import extract_article
@@ -44,6 +45,7 @@ def sheets(layout: PageLayout, issue_date: date | None) -> tuple[Sheet, ...]:
             article,
             fold_article(article.text, article.passages()).text,
             extract_article(article, issue_date),
+            rules(),
         )
         for article in layout.articles
     )

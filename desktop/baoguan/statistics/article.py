@@ -7,6 +7,7 @@ from baoguan.domain.article import Article, Role
 from baoguan.domain.statistic import Statistic
 from baoguan.statistics.anchor import Anchor
 from baoguan.statistics.extract import extract_anchored
+from baoguan.statistics.story import Story
 
 _WITHOUT_NUMBERS = frozenset({Role.SECTION, Role.BYLINE, Role.CREDIT})
 
@@ -14,11 +15,12 @@ _WITHOUT_NUMBERS = frozenset({Role.SECTION, Role.BYLINE, Role.CREDIT})
 def extract_article(article: Article, issue_date: datetime.date | None) -> tuple[Statistic, ...]:
     """Return the statistics of headings, paragraphs and captions, with offsets in ``Article.text``."""
     text = article.text
-    anchor = Anchor(issue_date)
+    anchor, story = Anchor(issue_date), Story()
     found: list[Statistic] = []
     for role, start, end in article.passages():
         if role not in _WITHOUT_NUMBERS:
-            found.extend(shifted(statistic, start) for statistic in extract_anchored(text[start:end], anchor))
+            read = extract_anchored(text[start:end], anchor, story)
+            found.extend(shifted(statistic, start) for statistic in read)
     return tuple(found)
 
 

@@ -7,22 +7,21 @@ from dataclasses import replace
 from decimal import Decimal
 
 from baoguan.domain.statistic import Kind, Statistic
-from baoguan.statistics.about import Reader, Span
 from baoguan.statistics.anchor import Anchor
-from baoguan.statistics.circumstances import place_of, status_of, time_of
+from baoguan.statistics.bases import base, dimension_of
+from baoguan.statistics.circumstances import time_of
 from baoguan.statistics.dates import find_dates
 from baoguan.statistics.folding import fold
-from baoguan.statistics.masking import BLANK, blank, mask
+from baoguan.statistics.masking import blank, mask
 from baoguan.statistics.ordinals import find_ordinals
 from baoguan.statistics.qualifiers import as_speed, read_setting
 from baoguan.statistics.quantities import find_quantities
 from baoguan.statistics.reading import Reading
 from baoguan.statistics.sentences import sentence_spans
+from baoguan.statistics.story import Story
 from baoguan.statistics.words import DATED
 
 _LIMIT = Decimal("1e300")
-_NEAR = 200
-_BEYOND = 48
 _LISTED = re.compile(r"、|和|与|及|以及")
 
 
@@ -35,8 +34,8 @@ def extract(text: str, issue_date: datetime.date | None = None) -> tuple[Statist
     return extract_anchored(text, Anchor(issue_date))
 
 
-def extract_anchored(text: str, anchor: Anchor) -> tuple[Statistic, ...]:
-    """Return the statistics of a text that continues what ``anchor`` has read before (for 当年)."""
+def extract_anchored(text: str, anchor: Anchor, story: Story | None = None) -> tuple[Statistic, ...]:
+    """Return the statistics of a text that goes on from what ``anchor`` and ``story`` have read (当年)."""
     folded = fold(text)
     sentences = sentence_spans(folded)
     masked = mask(folded)
@@ -45,7 +44,9 @@ def extract_anchored(text: str, anchor: Anchor) -> tuple[Statistic, ...]:
     ordinals = list(find_ordinals(undated))
     quantities = find_quantities(blank(undated, [(found.start, found.end) for found in ordinals]))
     readings = _apart(sorted([*dates, *ordinals, *quantities], key=lambda found: found.start))
-    context = _Sentences(text, folded, sentences, readings, anchor.issue)
+    story = story or Story()
+    story.open(text, folded, _blanked(folded, readings))
+    context = _Sentences(text, folded, sentences, readings, anchor.issue, story)
     return tuple(_alike(folded, [context.describe(found) for found in readings]))
 
 
@@ -69,18 +70,22 @@ class _Sentences:
         spans: list[tuple[int, int]],
         readings: list[Reading],
         issue: datetime.date | None,
+        story: Story,
     ) -> None:
         self._text = text
         self._folded = folded
         self._spans = spans
         self._starts = [start for start, _ in spans]
+        self._day = issue
         self._issue = issue.isoformat() if issue else None
-        self._words = _blanked(folded, readings)
-        self._reader: tuple[int, Reader] | None = None
+        self._story = story
         self._dates: dict[int, list[Reading]] = {}
-        for date in readings:
-            if date.kind is Kind.DATE:
-                self._dates.setdefault(self._index(date.start), []).append(date)
+        self._last: dict[int, int] = {}
+        for found in readings:
+            if found.kind is Kind.DATE:
+                self._dates.setdefault(self._index(found.start), []).append(found)
+            else:
+                self._last[self._index(found.start)] = found.end
 
     def _index(self, at: int) -> int:
         return max(0, bisect_right(self._starts, at) - 1)
@@ -109,12 +114,11 @@ class _Sentences:
         folded = self._folded
         setting = read_setting(folded, found)
         found = as_speed(found, setting.per)
-        about = self._read(index).about(found)
         sentence, end = self._spans[index]
+        told = self._story.told(found, (sentence, end), self._last[index])
         time = time_of(folded, self._dates.get(index, []), found, sentence, self._issue)
         low, high = _values(found)
         single = low == high
-        subject = self._said(about.subject)
         return Statistic(
             raw=self._text[found.start : found.end],
             start=found.start,
@@ -128,39 +132,25 @@ class _Sentences:
             relation=setting.relation,
             qualifier=setting.qualifier,
             unit=found.code,
-            dimension=_dimension(found),
-            base_value=_base(found, low) if single else None,
+            dimension=dimension_of(folded, found, self._day),
+            base_value=base(found, found.low) if single else None,
+            base_low=None if single else base(found, found.low),
+            base_high=None if single else base(found, found.high),
             per=setting.per,
             direction=setting.direction,
             change=setting.change,
             basis=setting.basis,
             time_text=self._text[time.start : time.end] if time else "",
             time_iso=time.iso if time else None,
-            subject=subject,
-            measure=self._said(about.measure),
-            place=place_of(folded, self._near(found, index), found.start, subject),
+            subject=told.subject,
+            measure=told.measure,
+            place=told.place,
             sentence_start=sentence,
             sentence_end=end,
             rule=found.rule,
             confidence=found.confidence,
-            status=status_of(folded, found),
+            status=told.status,
         )
-
-    def _near(self, found: Reading, index: int) -> tuple[int, int]:
-        """Return the part of a sentence within a fixed distance of a number."""
-        start, end = self._spans[index]
-        return max(start, found.start - _NEAR), min(end, found.end + _NEAR)
-
-    def _read(self, index: int) -> Reader:
-        """Return the reader of a sentence, the same one for each of its numbers."""
-        if self._reader is None or self._reader[0] != index:
-            start, end = self._spans[index]
-            last = self._words.rfind(BLANK, start, end)
-            self._reader = (index, Reader(self._words, start, min(end, last + _BEYOND)))
-        return self._reader[1]
-
-    def _said(self, span: Span) -> str:
-        return self._text[span[0] : span[1]] if span else ""
 
 
 def _alike(text: str, found: list[Statistic]) -> list[Statistic]:
@@ -190,15 +180,3 @@ def _values(found: Reading) -> tuple[float | None, float | None]:
     return (None if found.low is None else float(found.low)), (
         None if found.high is None else float(found.high)
     )
-
-
-def _dimension(found: Reading) -> str | None:
-    if found.unit and found.unit.code == found.code:
-        return found.unit.dimension
-    return found.code
-
-
-def _base(found: Reading, value: float | None) -> float | None:
-    if value is None or found.unit is None or found.unit.code != found.code:
-        return value
-    return value * found.unit.factor

@@ -41,7 +41,7 @@ def _qualified(text: str, numeral: Numeral) -> bool:
 
 @cache
 def _qualifying() -> tuple[str, ...]:
-    return (*triggers("before"), "为期", "历时")
+    return (*triggers("before"), "为期", "历时", "零下", "零上")
 
 
 def _special(text: str, numeral: Numeral, unit: Unit, end: int) -> bool:

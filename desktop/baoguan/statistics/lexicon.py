@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from baoguan.domain.statistic import Kind
@@ -11,15 +12,21 @@ from baoguan.statistics.tables import rows
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit of measure or a classifier; ``factor`` converts to the dimension's base unit."""
+    """A unit of measure or a classifier.
+
+    One of it is ``reduced`` of its ``code`` (角: 0.1 CNY, 成: 10 %), and one of its code is ``factor`` of the
+    dimension's base unit, counted from ``zero`` (℉ from 32).
+    """
 
     form: str
     code: str
     kind: Kind
     dimension: str
-    factor: float
+    factor: Decimal
     flags: frozenset[str]
     not_before: str
+    reduced: Decimal = Decimal(1)
+    zero: Decimal = Decimal(0)
 
     @property
     def classifier(self) -> bool:
@@ -65,8 +72,16 @@ class Units:
     """Units and classifiers by form."""
 
     def __init__(self, units: Iterable[Unit]) -> None:
-        self._by_form = {unit.form: unit for unit in units}
+        self._by_form: dict[str, Unit] = {}
+        self._by_code: dict[str, Unit] = {}
+        for unit in units:
+            self._by_form[unit.form] = unit
+            self._by_code.setdefault(unit.code, unit)
         self._longest = Longest(self._by_form)
+
+    def of(self, code: str) -> Unit | None:
+        """Return the first unit that the dictionaries give a code, None for one they do not know."""
+        return self._by_code.get(code)
 
     def at(self, text: str, start: int) -> Iterator[Unit]:
         """Yield the units written at ``start``, longest first; Latin letters must end there."""
@@ -81,29 +96,43 @@ class Units:
                 yield self._by_form[form]
 
 
-def _unit(row: tuple[str, ...]) -> Unit:
-    form, code, kind, dimension, factor, flags, not_before = (*row, "", "")[:7]
-    return Unit(form, code, Kind(kind), dimension, float(factor), frozenset(flags.split()), not_before)
+def _measures() -> Iterator[Unit]:
+    """Yield the units of measure; the first of a code and dimension is what the others are reduced to."""
+    first: dict[tuple[str, str], Decimal] = {}
+    for row in rows("units.tsv"):
+        form, code, kind, dimension, written, flags, not_before = (*row, "", "")[:7]
+        size, _, zero = written.partition("@")
+        factor = first.setdefault((code, dimension), Decimal(size))
+        marks = frozenset(flags.split())
+        reduced = Decimal(size) / factor
+        yield Unit(form, code, Kind(kind), dimension, factor, marks, not_before, reduced, Decimal(zero or 0))
 
 
 def _classifier(row: tuple[str, ...]) -> Unit:
     form, code, flags, not_before = (*row, "", "")[:4]
     marks = frozenset(flags.split())
     kind = Kind.ORDINAL if "ordinal" in marks else Kind.COUNT
-    return Unit(form, code, kind, code, 1.0, marks, not_before)
+    return Unit(form, code, kind, code, Decimal(1), marks, not_before)
 
 
 @cache
 def units() -> Units:
     """Return every unit and classifier; where a form is in both tables the unit of measure wins."""
     classifiers = [_classifier(row) for row in rows("classifiers.tsv")]
-    return Units([*classifiers, *(_unit((*row, "")) for row in rows("units.tsv"))])
+    measures = {unit.form: unit for unit in _measures()}
+    return Units([*measures.values(), *(unit for unit in classifiers if unit.form not in measures)])
 
 
 @cache
 def traps() -> Longest:
     """Return the words whose characters look like a numeral with a unit but are none."""
     return Longest(row[0] for row in rows("traps.tsv"))
+
+
+@cache
+def counted_before() -> dict[str, str]:
+    """Return the traps that count after all before certain characters: 三角五分."""
+    return {row[0]: row[1] for row in rows("traps.tsv") if len(row) > 1}
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from baoguan.statistics.lexicon import traps
+from baoguan.statistics.lexicon import counted_before, traps
 
 BLANK = "\ufffc"
 """Object replacement character: in no dictionary, neither digit nor punctuation."""
@@ -34,7 +34,7 @@ def mask(text: str) -> str:
     words = (
         (start, end)
         for start, end in traps().spans(text)
-        if not (_inside_numeral(text, start) or _decimal(text, end))
+        if not (_inside_numeral(text, start) or _decimal(text, end) or _counts(text, start, end))
     )
     return blank(text, [*spans, *words])
 
@@ -45,6 +45,12 @@ def _inside_numeral(text: str, start: int) -> bool:
         return False
     name = text[start] == "一" and text[start - 1] in "三四五六七八九"
     return text[start - 1] in _NUMERAL + "0123456789几数" and not name
+
+
+def _counts(text: str, start: int, end: int) -> bool:
+    """Whether what follows a word makes it a number after all: 三角 in 三角五分."""
+    following = text[end : end + 1]
+    return bool(following) and following in counted_before().get(text[start:end], "")
 
 
 def _decimal(text: str, end: int) -> bool:

@@ -14,23 +14,28 @@ _DIGIT = "零〇一二三四五六七八九"
 _SMALL = "十百千"
 _LARGE = "万亿兆"
 _TENS = "廿卅卌"
-# 千米, 千克, 千瓦 … are units: their 千 is no part of the numeral.
-_SCALE = r"(?:[十百](?=[万亿])|千(?![米克瓦伏卡帕焦赫兆])|[万亿]|兆(?![瓦赫]))"
+# 千米, 千克, 百帕 … are units: their 千 or 百 is no part of the numeral.
+_SCALE = r"(?:[十百](?=[万亿])|百(?![货姓家分合业帕伏])|千(?![米克瓦伏卡帕焦赫兆])|[万亿]|兆(?![瓦赫]))"
+_ENDS = "[百千万亿兆]"
 _ARABIC = rf"""
-    (?<![\d.])(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)?|\d+(?:[.·]\d+)?)
+    (?<!\d)(?<!\d[.])(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)?|\d+(?:[.·]\d+)?)
     (?P<arabic_inner>[余多几来](?={_SCALE}))?
     (?P<arabic_scale>{_SCALE}*)
-    (?P<arabic_second>\d{{1,4}}(?:{_SCALE})+)?
+    (?P<arabic_more>(?<={_ENDS})(?:[零另]?\d{{1,4}}{_SCALE}+){{1,5}})?
+    (?:(?<={_ENDS})(?P<group_inner>[余多](?=[{_LARGE}]))(?P<group_scale>[{_LARGE}]))?
+    (?P<arabic_rest>(?<=万)\d{{4}}(?!\d)|(?<=千)\d{{3}}(?!\d)|(?<={_ENDS})[零另]\d{{1,3}}(?!\d))?
 """
 _CHINESE = rf"""
-    (?P<lead>[数几](?=[{_SMALL}{_LARGE}])(?![百千]分之))?
+    (?P<lead>(?:[数几](?=[{_SMALL}{_LARGE}]++(?![{_DIGIT}{_TENS}两]))|(?<![大小多一过年岁月天个时里亩斤元倍])半)(?=[{_SMALL}{_LARGE}])(?![百千]分之))?
     (?<!\d)(?P<run>(?:[{_DIGIT}{_SMALL}{_LARGE}{_TENS}]|(?<=[百千万亿])另(?=[{_DIGIT}十])|两(?=[百千万亿])|(?<![{_DIGIT}{_SMALL}{_LARGE}{_TENS}每])两)+)
     (?:[点.·](?P<decimals>[{_DIGIT}]+)(?P<after_decimals>[{_LARGE}]*))?
     (?P<inner>[余多几来](?=[{_SMALL}{_LARGE}]))?
     (?P<inner_scale>[{_SMALL}]*[{_LARGE}]*)
 """
-_NUMERAL = re.compile(rf"(?:{_ARABIC}|{_CHINESE})(?P<tail>[余多几来](?!自|到|样|种))?", re.VERBOSE)
-_VAGUE: dict[str, Vague] = {"余": "more", "多": "more", "来": "about", "几": "few"}
+_TAIL = r"(?P<tail>[余多几来](?!自|到|样|种)|(?<=[百千万])把(?=[元人块斤里亩吨年个]))?"
+_NUMERAL = re.compile(rf"(?:{_ARABIC}|{_CHINESE}){_TAIL}", re.VERBOSE)
+_GROUP = re.compile(rf"([\d.·]+)([{_SMALL}{_LARGE}]+)")
+_VAGUE: dict[str, Vague] = {"余": "more", "多": "more", "来": "about", "把": "about", "几": "few"}
 _SCALES = {"十": 10, "百": 100, "千": 1000, **chinese.LARGE}
 
 
@@ -74,15 +79,25 @@ def _arabic(match: re.Match[str]) -> Numeral:
     mantissa = Decimal(match["arabic"].replace(",", "").replace("·", "."))
     scale = _scale(match["arabic_scale"])
     low = high = mantissa * scale
-    second = match["arabic_second"]
-    if second:
-        digits = second.rstrip("".join(_SCALES))
-        low = high = low + Decimal(digits) * _scale(second[len(digits) :])
-    vague = _VAGUE.get(match["arabic_inner"] or match["tail"] or "", "")
+    if match["arabic_more"] or match["arabic_rest"]:
+        low = high = _grouped(match) * _scale(match["group_scale"] or "")
+    vague = _VAGUE.get(match["arabic_inner"] or match["group_inner"] or match["tail"] or "", "")
     if vague == "few":
         inner = bool(match["arabic_inner"])
         low, high = _few(mantissa if inner else low, match["arabic_scale"] if inner else "")
     return Numeral(match.start(), match.end(), low, high, mantissa, scale, vague, True, False)
+
+
+def _grouped(match: re.Match[str]) -> Decimal:
+    """Return 5亿1万4千6百, 3万4000 and 1万2千亿: a 万 or 亿 counts the smaller groups before it."""
+    total, section = Decimal(0), Decimal(0)
+    groups = match["arabic"].replace(",", "") + match["arabic_scale"] + (match["arabic_more"] or "")
+    for digits, signs in _GROUP.findall(groups):
+        section += Decimal(digits.replace("·", ".")) * _scale(signs.rstrip(_LARGE))
+        for sign in signs.lstrip(_SMALL):
+            size = chinese.LARGE[sign]
+            total, section = (total + section) * size if total < size else total + section * size, Decimal(0)
+    return total + section + Decimal((match["arabic_rest"] or "0").lstrip("零另"))
 
 
 def _few(value: Decimal, characters: str) -> tuple[Decimal, Decimal]:
@@ -123,7 +138,9 @@ def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
         return None
     if match["lead"]:
         value = chinese.integer(run)
-        return None if value is None else (Decimal(value), Decimal(value * 10))
+        if value is None or match["lead"] == "半":
+            return None if value is None else (Decimal(value) / 2, Decimal(value) / 2)
+        return Decimal(value), Decimal(value * 10)
     if match["decimals"]:
         value = chinese.integer(run)
         return None if value is None else (exact := value + chinese.fraction_digits(match["decimals"]), exact)

@@ -15,9 +15,14 @@ _COMPOUND = re.compile(r"[零又]?")
 _MOVE = re.compile(r"[从由](?!\s*$)|[从由]$")
 _CHANGE = re.compile(r"增|升|提高|涨|扩大|发展|降|跌|减|缩")
 _COMPOUNDED = frozenset({Kind.MONEY, Kind.LENGTH, Kind.MASS, Kind.DURATION})
-_PARTS = {("CNY", "分"): Decimal("0.01"), ("hour", "分"): Decimal(60), ("day", "分"): Decimal(60)}
+_PARTS = {("CNY", "分"): Decimal("0.01"), ("CNY", "毛"): Decimal("0.1"), ("hour", "分"): Decimal(1) / 60}
+_PARTS |= {("day", "分"): Decimal(1) / 1440}
+"""What one of a part without a unit of its own is of the unit before it."""
+_TENTHS = frozenset({"元", "圆", "块", "成"})
 _CLOSED = re.compile(r"[,;。、！？!?\n]|$")
 _DECIMALS = re.compile(r"\d{2,3}")
+_MORE_LISTED = re.compile(r"[、和及与][\d一二三四五六七八九]")
+_FAR = 24
 _SIMILAR = 100
 _TRUSTED = Decimal(10) ** 18
 
@@ -50,8 +55,7 @@ def _like(token: Token, following: Token) -> Token:
     scale = Decimal(1)
     if token.scale == 1 and following.scale > 1 and _similar(token.mantissa, following.mantissa):
         scale = following.scale
-    tenfold = 10 if following.unit and following.unit.form == "成" else 1
-    factor = scale * tenfold
+    factor = scale * following.unit.reduced if following.unit else scale
     token = replace(token, low=token.low * factor, high=token.high * factor, scale=token.scale * scale)
     return replace(
         token, unit=following.unit, code=following.code, kind=following.kind, per=following.per, rule="elided"
@@ -86,12 +90,12 @@ def _compound(text: str, first: Token, second: Token) -> Token | None:
     if not _COMPOUND.fullmatch(text[first.end : second.start]) or first.low != first.high:
         return None
     written = second.unit.form if second.unit else text[second.end : second.end + 1]
-    factor, end = _PARTS.get((first.code or "", written)), second.end if second.unit else second.end + 1
-    if factor is None and second.unit:
-        factor = _smaller(first.unit, second.unit)
-    if factor is None:
+    share, end = _PARTS.get((first.code or "", written)), second.end if second.unit else second.end + 1
+    if share is None and second.unit:
+        share = _smaller(first.unit, second.unit)
+    if share is None:
         return None
-    low = first.low + second.low * factor / Decimal(str(first.unit.factor))
+    low = first.low + second.low * share
     low = low.quantize(Decimal("1e-12")).normalize() if low < _TRUSTED else low
     return replace(first, end=end, low=low, high=low, relation=second.relation, rule="compound")
 
@@ -106,11 +110,12 @@ def _decimals(text: str, first: Token, second: Token) -> Decimal | None:
 
 
 def _tenth(text: str, first: Token, second: Token) -> Decimal | None:
-    """Return what the one character that closes 五元四 adds."""
-    written = first.code == "CNY" and first.end == second.start and second.end == second.start + 1
+    """Return what the one character that closes 五元四 or 七成六 adds."""
+    tenths = first.unit is not None and first.unit.form in _TENTHS
+    written = tenths and first.end == second.start and second.end == second.start + 1
     if not written or first.arabic or second.arabic or second.code or not _CLOSED.match(text, second.end):
         return None
-    return second.low / 10
+    return second.low * (first.unit.reduced if first.unit else 1) / 10
 
 
 def _clocked(first: Token, second: Token) -> bool:
@@ -120,11 +125,9 @@ def _clocked(first: Token, second: Token) -> bool:
 
 
 def _smaller(first: Unit, second: Unit) -> Decimal | None:
-    """Return a smaller unit's factor to the base of both; 角 already counts in 元."""
-    if first.code == second.code and second.form == "角":
-        return Decimal(1)
-    smaller = second.dimension == first.dimension and second.factor < first.factor
-    return Decimal(str(second.factor)) if smaller else None
+    """Return what one of the second unit's code is of the first's, None where the second is no smaller."""
+    smaller = second.factor * second.reduced < first.factor * first.reduced
+    return second.factor / first.factor if smaller and second.dimension == first.dimension else None
 
 
 def _join_ranges(text: str, tokens: list[Token]) -> list[Token]:
@@ -138,12 +141,21 @@ def _join_ranges(text: str, tokens: list[Token]) -> list[Token]:
     return joined
 
 
+def _neighbours(text: str, first: Token, second: Token) -> bool:
+    """Whether 三、四百 and 3、5天 mean from … to …: a digit and one a little greater, alone, not 分别."""
+    digits = first.end - first.start == 1 and first.rule == "elided"
+    written = (text[first.start : first.end], text[second.start : second.start + 1])
+    close = second.mantissa - first.mantissa == 1 or written in {("三", "五"), ("3", "5")}
+    alone = not (text[first.start - 1 : first.start] == "、" or _MORE_LISTED.match(text, second.end))
+    return digits and close and alone and "分别" not in text[max(0, first.start - _FAR) : first.start]
+
+
 def _range(text: str, first: Token, second: Token) -> Token | None:
     """Return 5—7成 or 几万元到上百万元 as one range; 从5%到7% with a verb of change stays two numbers."""
     if first.rule == "range" or first.code is None or first.code != second.code or first.low >= second.high:
         return None
     between = text[first.end : second.start]
-    if not _RANGE.fullmatch(between):
+    if not (_RANGE.fullmatch(between) or (between == "、" and _neighbours(text, first, second))):
         return None
     before, after = text[max(0, first.start - 12) : first.start], text[second.end : second.end + 6]
     moved = between[0] in "到至" and _MOVE.search(before) and first.rule != "elided"

@@ -21,10 +21,11 @@ def join_shares(text: str, tokens: list[Token]) -> Iterator[Token]:
     """Yield the tokens with each pair that is one share or proportion made into one."""
     at = 0
     while at < len(tokens):
-        token = tokens[at]
-        joined = _share(text, token, tokens[at + 1]) if at + 1 < len(tokens) else None
-        yield joined or token
-        at += 2 if joined else 1
+        token, following = tokens[at], tokens[at + 1 : at + 3]
+        joined = _share(text, token, following[0]) if following else None
+        mixed = _mixed(text, token, following) if len(following) > 1 else None
+        yield mixed or joined or token
+        at += 3 if mixed else 2 if joined else 1
 
 
 def find_halves(text: str) -> Iterator[Token]:
@@ -84,6 +85,16 @@ def _share(text: str, first: Token, second: Token) -> Token | None:
     if between == "/" and first.arabic and 0 < first.low < second.low <= _SLASHED:
         return _proportion(first, second, first.low / second.low, Kind.FRACTION)
     return None
+
+
+def _mixed(text: str, whole: Token, fraction: list[Token]) -> Token | None:
+    """Read 三又二分之一 as 3.5."""
+    if whole.unit or text[whole.end : fraction[0].start] != "又":
+        return None
+    part = _share(text, *fraction)
+    if part is None or part.kind is not Kind.FRACTION:
+        return None
+    return replace(part, start=whole.start, low=whole.low + part.low, high=whole.low + part.high)
 
 
 def _of(whole: Token, part: Token) -> Token | None:

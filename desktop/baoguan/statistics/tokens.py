@@ -15,13 +15,15 @@ _NOT_AFTER = re.compile(r"(?:第|周|星期|礼拜|初|老|其|不|之|统|专|�
 _POINTING = re.compile(r"(?:这|那|该|上述|第|周|星期)$")
 _AFTER_LATIN = re.compile(r"(?:[A-Za-z_#@+×*]|[A-Za-z]-|[A-Za-z]/|№)$")
 _BEFORE_LATIN = re.compile(r"[A-Za-z_+×*]")
-_NEGATIVE = re.compile(r"(?:零下|负|(?<![\dA-Za-z%‰℃度])-)$")
+_NEGATIVE = re.compile(r"(?:零下|(?<![胜肩背自抱身担欠重亏承肇])负|(?<![\dA-Za-z%‰℃度])-)$")
+_MINUS = re.compile(r"负$|(?:^|[为是达至到(（:=,、约\s率拔润温差值数幅比量位标额速深高])-$")
+_FAHRENHEIT = re.compile(r"华氏(?:温度|表)?$")
 _MORE_AFTER = re.compile(r"[多余](?![于样元种数次家个位名地利边方])")
 _HALF_AFTER = re.compile(r"半(?![导数决岛年天月径球夜])")
-_INNER_MORE = re.compile(r"个([多余])(?=月|小时|星期|礼拜|钟头|世纪)")
+_INNER = re.compile(r"个([多余半])(?=月(?!亮)|小时|星期|礼拜|钟头|世纪|学期)")
 _PER = re.compile(r"[/每]")
-_REDUCED = {"成": Decimal(10), "角": Decimal("0.1")}
-"""Units whose values are given in another: 四成 is 40 %, 五角 is 0.5 元."""
+_NEVER_NEGATIVE = frozenset({Kind.COUNT, Kind.AGE, Kind.DURATION})
+_OFTEN_NEGATIVE = frozenset({Kind.TEMPERATURE, Kind.PERCENT, Kind.PERCENTAGE_POINTS})
 _WINDOW = 12
 _MANY = 10
 """之一 to 之九 end a phrase (其中之一); from ten on 之 is 的."""
@@ -63,17 +65,25 @@ def read_token(text: str, numeral: Numeral) -> Token | None:
         numeral.start, numeral.end, numeral.low, numeral.high, numeral.mantissa, numeral.scale,
         _RELATIONS[numeral.vague], numeral.arabic,
     )  # fmt: skip
-    inner = _INNER_MORE.match(text, numeral.end)
+    inner = _INNER.match(text, numeral.end)
     at = numeral.end + (1 if numeral.arabic and text[numeral.end : numeral.end + 1] == " " else 0)
     for unit in units().at("个" + text[inner.end() : inner.end() + 3] if inner else text, 0 if inner else at):
         end = inner.end() + len(unit.form) - 1 if inner else at + len(unit.form)
         if fits(text, numeral, unit, end):
             token = replace(token, end=end, unit=unit, code=unit.code, kind=unit.kind, rule="unit")
-            token = replace(token, relation=">") if inner else token
+            token = _with_inner(token, inner[1]) if inner else token
             return signed(text, _after_unit(text, _by_context(text, token)))
     if numeral.arabic and _BEFORE_LATIN.match(text, numeral.end):
         return None
     return token
+
+
+def _with_inner(token: Token, sign: str) -> Token:
+    """Return 两个半小时 as 2.5 and 两个多月 as more than 2."""
+    if sign != "半":
+        return replace(token, relation=">")
+    half = Decimal("0.5")
+    return replace(token, low=token.low + half, high=token.high + half)
 
 
 def _allowed_after(before: str, numeral: Numeral) -> bool:
@@ -90,6 +100,8 @@ def _by_context(text: str, token: Token) -> Token:
     """Say what 度 counts, and which currency 元 is, from the words of the clause before."""
     before = text[max(0, token.start - _WINDOW) : token.start]
     if token.code == "度":
+        if _FAHRENHEIT.search(before):
+            return replace(token, code="℉", kind=Kind.TEMPERATURE)
         if trigger_pattern("temperature").search(before):
             return replace(token, code="℃", kind=Kind.TEMPERATURE)
         if "电" in before or text[token.end : token.end + 1] == "电":
@@ -98,9 +110,8 @@ def _by_context(text: str, token: Token) -> Token:
         cent = Decimal("0.01")
         return replace(token, code="CNY", kind=Kind.MONEY, low=token.low * cent, high=token.high * cent)
     if token.code == "CNY":
-        for era, code in triggers("era").items():
-            if before.endswith(era) and code.isascii():
-                return replace(token, code=code)
+        foreign = next((word for word in triggers("foreign") if before.endswith(word)), None)
+        return replace(token, code=triggers("foreign")[foreign]) if foreign else token
     return token
 
 
@@ -116,9 +127,8 @@ def _after_unit(text: str, token: Token) -> Token:
     if half and "half" in unit.flags | ({"half"} if unit.form == "成" else set()) and token.relation == "=":
         extra = token.scale / 2 if token.scale == 1 else Decimal(0)
         token = replace(token, end=half.end(), low=token.low + extra, high=token.high + extra)
-    factor = _REDUCED.get(unit.form)
-    if factor:
-        token = replace(token, low=token.low * factor, high=token.high * factor)
+    if unit.reduced != 1:
+        token = replace(token, low=token.low * unit.reduced, high=token.high * unit.reduced)
     return _denominated(text, token)
 
 
@@ -133,12 +143,15 @@ def _denominated(text: str, token: Token) -> Token:
 
 
 def signed(text: str, token: Token) -> Token:
-    """Read 零下15℃ and -3.2% as below zero."""
-    sign = _NEGATIVE.search(text[max(0, token.start - 3) : token.start])
+    """Read 零下15℃, -3.2% and 负0.2千米 as below zero; a count or an age never is."""
+    before = text[max(0, token.start - 4) : token.start]
+    sign = _NEGATIVE.search(before)
     if (
         not sign
-        or token.kind not in {Kind.TEMPERATURE, Kind.PERCENT, Kind.PERCENTAGE_POINTS}
-        or (sign.group() == "负" and not token.arabic)
+        or token.kind in _NEVER_NEGATIVE
+        or (token.kind not in _OFTEN_NEGATIVE and not _MINUS.search(before))
     ):
+        return token
+    if sign.group() == "零下" and token.kind is not Kind.TEMPERATURE:
         return token
     return replace(token, start=token.start - len(sign.group()), low=-token.high, high=-token.low)

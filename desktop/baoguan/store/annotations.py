@@ -1,4 +1,7 @@
-"""Annotations in the catalogue. A change to one marks its article as changed: it is found by its notes."""
+"""Annotations in the catalogue. A change to one marks its article as changed: it is found by its notes.
+
+Whoever changes one says how a Target is found in a text, so that what it says of a number is put in place.
+"""
 
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -9,6 +12,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from baoguan.domain.annotation import Annotation, Target
 from baoguan.domain.ids import AnnotationId, ArticleId
 from baoguan.store import schema
+from baoguan.store.amendments import Find, amendment_of, amendment_values, apply_amendments
 from baoguan.store.database import Database
 from baoguan.store.pages import not_found
 from baoguan.store.revisions import next_revision
@@ -43,7 +47,7 @@ class Annotations:
             raise not_found("批注", "annotation", annotation)
         return _annotation(row)
 
-    def put(self, annotation: Annotation) -> None:
+    def put(self, annotation: Annotation, find: Find) -> None:
         """Write an annotation, new or again."""
         with self._database.writing() as connection:
             values = _values(annotation)
@@ -52,28 +56,29 @@ class Annotations:
                 connection.execute(insert(_table).values(**values))
             else:
                 connection.execute(update(_table).where(_table.c.id == annotation.id).values(**values))
-            _touch(connection, annotation.article)
+            _touch(connection, annotation.article, find)
 
-    def remove(self, annotation: AnnotationId) -> ArticleId:
+    def remove(self, annotation: AnnotationId, find: Find) -> ArticleId:
         """Take an annotation out of sight; return its article."""
-        return self._set_deleted(annotation, datetime.now(UTC))
+        return self._set_deleted(annotation, datetime.now(UTC), find)
 
-    def restore(self, annotation: AnnotationId) -> ArticleId:
+    def restore(self, annotation: AnnotationId, find: Find) -> ArticleId:
         """Bring a removed annotation back; return its article."""
-        return self._set_deleted(annotation, None)
+        return self._set_deleted(annotation, None, find)
 
-    def _set_deleted(self, annotation: AnnotationId, when: datetime | None) -> ArticleId:
+    def _set_deleted(self, annotation: AnnotationId, when: datetime | None, find: Find) -> ArticleId:
         with self._database.writing() as connection:
             article = connection.scalar(select(_table.c.article_id).where(_table.c.id == annotation))
             if article is None:
                 raise not_found("批注", "annotation", annotation)
             changed = update(_table).where(_table.c.id == annotation)
             connection.execute(changed.values(deleted_at=when))
-            _touch(connection, ArticleId(article))
+            _touch(connection, ArticleId(article), find)
             return ArticleId(article)
 
 
-def _touch(connection: Connection, article: ArticleId) -> None:
+def _touch(connection: Connection, article: ArticleId, find: Find) -> None:
+    apply_amendments(connection, article, find)
     changed = update(_article).where(_article.c.id == article)
     connection.execute(changed.values(revision=next_revision(connection)))
 
@@ -89,6 +94,7 @@ def _values(annotation: Annotation) -> dict[str, Any]:
         "created": annotation.created,
         "modified": annotation.modified,
         "deleted_at": None,
+        "amendment": amendment_values(annotation.amendment),
     }
 
 
@@ -102,4 +108,5 @@ def _annotation(row: Row[Any]) -> Annotation:
         row.note,
         tuple(row.tags),
         row.colour,
+        amendment_of(row.amendment),
     )

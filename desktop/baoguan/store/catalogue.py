@@ -11,6 +11,7 @@ from baoguan.store.filing import Filing
 from baoguan.store.migrate import migrate
 from baoguan.store.originals import Originals
 from baoguan.store.pages import Pages
+from baoguan.store.readings import Readings
 from baoguan.store.revisions import Revisions
 from baoguan.store.saved_searches import SavedSearches
 from baoguan.store.statistics import Statistics
@@ -28,6 +29,7 @@ class Catalogue:
     pages: Pages
     texts: Texts
     statistics: Statistics
+    readings: Readings
     annotations: Annotations
     saved_searches: SavedSearches
 
@@ -48,6 +50,7 @@ class Catalogue:
             Pages(database),
             Texts(database),
             Statistics(database),
+            Readings(database),
             Annotations(database),
             SavedSearches(database),
         )

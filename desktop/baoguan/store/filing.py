@@ -12,6 +12,7 @@ from baoguan.domain.ids import ArticleId, IssueId, PageId, SourceId
 from baoguan.domain.page import Imprint
 from baoguan.domain.statistic import Statistic
 from baoguan.store import schema
+from baoguan.store.amendments import Find, apply_amendments
 from baoguan.store.article_rows import (
     article_values,
     first_line,
@@ -19,6 +20,7 @@ from baoguan.store.article_rows import (
     write_parts,
 )
 from baoguan.store.database import Database
+from baoguan.store.readings import write_reading
 from baoguan.store.revisions import next_revision
 
 _BATCH = 400
@@ -36,11 +38,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One article ready to be filed; ``folded`` is its text as the index folds it."""
+    """One article ready to be filed; ``folded`` is its text as the index folds it.
+
+    ``rules`` are those that the statistics were read by.
+    """
 
     article: Article
     folded: str
     statistics: tuple[Statistic, ...]
+    rules: str
 
 
 class Filing:
@@ -67,11 +73,12 @@ class Filing:
             return PageId(page)
 
     def lay_out_again(
-        self, page: PageId, layout: PageLayout, sheets: Sequence[Sheet], rejected: frozenset[str]
+        self, page: PageId, layout: PageLayout, sheets: Sequence[Sheet], rejected: frozenset[str], find: Find
     ) -> frozenset[ArticleId]:
         """Replace a page's articles by another layout of the same source.
 
-        An article that begins on the same source line keeps its number; returns those concerned.
+        An article that begins on the same source line keeps its number, and what readers said of its
+        numbers; returns those concerned.
         """
         with self._database.writing() as connection:
             _write_layout(connection, page, layout, sheets)
@@ -80,7 +87,10 @@ class Filing:
                 changed = update(table).where(table.c.id == row.id)
                 connection.execute(changed.values(rejected=int(row.key in rejected)))
             ids = select(schema.article.c.id).where(schema.article.c.page_id == page)
-            return frozenset(ArticleId(id_) for id_ in connection.scalars(ids))
+            articles = frozenset(ArticleId(id_) for id_ in connection.scalars(ids).all())
+            for article in articles:
+                apply_amendments(connection, article, find)
+            return articles
 
     def remove(self, pages: Sequence[PageId]) -> None:
         """Take pages and their articles out of sight."""
@@ -220,10 +230,7 @@ def _write_article(
         connection.execute(update(table).where(table.c.id == known).values(**values))
     article = ArticleId(known)
     write_parts(connection, article, sheet.article)
-    connection.execute(delete(schema.statistic).where(schema.statistic.c.article_id == article))
-    rows = [asdict(statistic) | {"article_id": article} for statistic in sheet.statistics]
-    if rows:
-        connection.execute(insert(schema.statistic), rows)
+    write_reading(connection, article, sheet.statistics, sheet.rules)
     return article
 
 

@@ -181,7 +181,23 @@ statistic = Table(
     Column("sentence_end", Integer, nullable=False),
     Column("rule", String, nullable=False),
     Column("confidence", Float, nullable=False),
+    Column("base_low", Float),
+    Column("base_high", Float),
+    Column("time_start", Date),
+    Column("time_end", Date),
+    Column("annotation_id", ForeignKey("annotation.id")),
+    Column("amended_by", ForeignKey("annotation.id")),
 )
+"""``time_start`` and ``time_end`` are the days of a number's time, None for an open end. ``annotation_id``
+is the reader's annotation that says the row, ``amended_by`` that in whose stead another is shown, or none."""
+
+reading = Table(
+    "reading",
+    metadata,
+    Column("article_id", ForeignKey("article.id"), primary_key=True),
+    Column("rules", String, nullable=False),
+)
+"""By which rules an article's statistics were read."""
 
 annotation = Table(
     "annotation",
@@ -199,6 +215,7 @@ annotation = Table(
     Column("created", DateTime, nullable=False),
     Column("modified", DateTime, nullable=False),
     Column("deleted_at", DateTime),
+    Column("amendment", JSON(none_as_null=True)),
     CheckConstraint("colour BETWEEN 0 AND 4", name="colour"),
 )
 
@@ -218,3 +235,6 @@ change = Table("change", metadata, Column("revision", Integer, primary_key=True)
 """Every revision the catalogue has been at; an article bears that of its last change."""
 
 Index("ix_page_issue_sequence", page.c.issue_id, page.c.sequence)
+Index("ix_article_removed", article.c.deleted_at, sqlite_where=article.c.deleted_at.is_not(None))
+for _key in (statistic.c.annotation_id, statistic.c.amended_by):
+    Index(f"ix_statistic_{_key.name}", _key, sqlite_where=_key.is_not(None))

@@ -1,34 +1,31 @@
-"""Statistics in the catalogue: filtered, sorted and counted there, never in the window."""
+"""Statistics in the catalogue: filtered, sorted, counted and grouped there, never in the window."""
 
-from dataclasses import fields
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
-from baoguan.domain.ids import ArticleId, PageId, StatisticId
-from baoguan.domain.records import StatisticColumn, StatisticFilter, StatisticRecord
-from baoguan.domain.statistic import Kind, Statistic
+from baoguan.domain.ids import AnnotationId, StatisticId
+from baoguan.domain.records import (
+    MeasureGroup,
+    NameCount,
+    NamedColumn,
+    StatisticColumn,
+    StatisticFilter,
+    StatisticRecord,
+)
 from baoguan.store import schema
 from baoguan.store.database import Database
 from baoguan.store.pages import not_found
-
-BESIDE = frozenset({Kind.DATE, Kind.ORDINAL, Kind.RANK})
-"""Kinds that are no quantities: listed only where they are asked for."""
+from baoguan.store.statistic_filter import conditions
+from baoguan.store.statistic_orders import Orders
+from baoguan.store.statistic_rows import records_of
+from baoguan.store.statistic_scales import Scale, scales
 
 _table, _article, _page = schema.statistic, schema.article, schema.page
 _issue, _title = schema.issue, schema.title
 _ALL = StatisticFilter()
-_FIELDS = [field.name for field in fields(Statistic)]
-_COLUMNS: dict[StatisticColumn, ColumnElement[Any]] = {
-    "value": func.coalesce(_table.c.base_value, _table.c.value, _table.c.low),
-    "unit": _table.c.unit,
-    "kind": _table.c.kind,
-    "measure": _table.c.measure,
-    "subject": _table.c.subject,
-    "time": _table.c.time_iso,
-    "place": _table.c.place,
-    "headline": _article.c.headline,
-}
 
 
 class Statistics:
@@ -36,6 +33,7 @@ class Statistics:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._orders = Orders()
 
     def list(
         self,
@@ -45,72 +43,112 @@ class Statistics:
         limit: int | None = None,
         offset: int = 0,
     ) -> tuple[StatisticRecord, ...]:
-        """Return a window of the statistics wanted, sorted, by default in order of place."""
-        rows = _records().where(*_conditions(wanted))
-        if sort is not None:
-            column = _COLUMNS[sort]
-            empty = or_(column.is_(None), column == "")
-            rows = rows.order_by(empty, column.desc() if descending else column.asc())
-        rows = rows.order_by(_table.c.article_id, _table.c.start, _table.c.id).offset(offset)
-        if limit is not None:
-            rows = rows.limit(limit)
+        """Return a window of the statistics wanted, sorted, by default in order of place.
+
+        Values are sorted within their dimension, in its base unit; what is empty stands last either way.
+        """
         with self._database.reading() as connection:
-            return tuple(_record(row) for row in connection.execute(rows))
+            ids = self._orders.of(connection, (wanted, sort, descending))
+            window = ids[offset:] if limit is None else ids[offset : offset + limit]
+            return tuple(records_of(connection, window))
+
+    @contextmanager
+    def all(
+        self, wanted: StatisticFilter = _ALL, sort: StatisticColumn | None = None, descending: bool = False
+    ) -> Iterator[tuple[int, Iterator[StatisticRecord]]]:
+        """Give how many statistics are wanted and each of them, of one unchanging state, few in memory."""
+        with self._database.reading() as connection:
+            ids = self._orders.of(connection, (wanted, sort, descending))
+            yield len(ids), records_of(connection, ids)
 
     def count(self, wanted: StatisticFilter = _ALL) -> int:
         """Return how many statistics are wanted."""
-        counted = select(func.count(_table.c.id)).join(_article, _article.c.id == _table.c.article_id)
         with self._database.reading() as connection:
-            return connection.scalar(counted.where(*_conditions(wanted))) or 0
+            known = self._orders.counted(connection, wanted)
+            if known is not None:
+                return known
+            counted = select(func.count()).select_from(_table).where(*conditions(connection, wanted))
+            return connection.scalar(counted) or 0
+
+    def position(
+        self,
+        wanted: StatisticFilter,
+        sort: StatisticColumn | None,
+        descending: bool,
+        statistic: StatisticId,
+    ) -> int | None:
+        """Return the place of a statistic in the list so sorted, from 0; None where it is not wanted."""
+        with self._database.reading() as connection:
+            ids = self._orders.of(connection, (wanted, sort, descending))
+        return ids.index(statistic) if statistic in ids else None
 
     def one(self, statistic: StatisticId) -> StatisticRecord:
-        """Return a statistic; raise ``NotFound``."""
+        """Return a statistic, one that was amended or rejected too; raise ``NotFound``."""
         with self._database.reading() as connection:
-            row = connection.execute(_records().where(_table.c.id == statistic)).one_or_none()
-        if row is None:
-            raise not_found("统计", "statistic", statistic)
-        return _record(row)
+            known = connection.scalar(select(_table.c.id).where(_table.c.id == statistic))
+            if known is None:
+                raise not_found("统计", "statistic", statistic)
+            (record,) = records_of(connection, (known,))
+            return record
+
+    def said_by(self, annotation: AnnotationId) -> StatisticRecord | None:
+        """Return the statistic that a reader's annotation says; None where it says none, or has no place."""
+        with self._database.reading() as connection:
+            said = select(_table.c.id).where(_table.c.annotation_id == annotation)
+            return next(records_of(connection, connection.scalars(said).all()), None)
+
+    def scales(self, unit: str) -> tuple[Scale, ...]:
+        """Return how values in a unit become base values, a scale for each dimension, most frequent first."""
+        with self._database.reading() as connection:
+            return tuple(scales(connection, unit))
+
+    def values(
+        self, wanted: StatisticFilter, column: NamedColumn, prefix: str = "", limit: int = 20
+    ) -> tuple[NameCount, ...]:
+        """Return the names in a column of what is wanted that begin so, the most frequent first."""
+        name = _title.c.name if column == "title" else _table.c[column]
+        rows = select(name, func.count().label("borne")).select_from(_table)
+        if column == "title":
+            rows = _with_issue(rows).join(_title, _title.c.id == _issue.c.title_id)
+        rows = rows.where(name != "", name.startswith(prefix, autoescape=True)).group_by(name)
+        rows = rows.order_by(func.count().desc(), name).limit(limit)
+        with self._database.reading() as connection:
+            return tuple(
+                NameCount(*row) for row in connection.execute(rows.where(*conditions(connection, wanted)))
+            )
+
+    def groups(
+        self, wanted: StatisticFilter = _ALL, limit: int | None = None, offset: int = 0
+    ) -> tuple[MeasureGroup, ...]:
+        """Return a window of the measures named in what is wanted, those with most statistics first."""
+        least = func.min(func.coalesce(_table.c.base_value, _table.c.base_low))
+        greatest = func.max(func.coalesce(_table.c.base_value, _table.c.base_high))
+        since = func.min(func.coalesce(_table.c.time_start, _table.c.time_end, _issue.c.date))
+        until = func.max(func.coalesce(_table.c.time_end, _table.c.time_start, _issue.c.date))
+        counts = func.count().label("borne"), func.count(_table.c.article_id.distinct())
+        rows = _with_issue(select(*_GROUPED, *counts, least, greatest, since, until).select_from(_table))
+        rows = rows.group_by(*_GROUPED).order_by(func.count().desc(), *_GROUPED).offset(offset)
+        with self._database.reading() as connection:
+            found = connection.execute(rows.where(*_measured(connection, wanted)).limit(limit))
+            return tuple(MeasureGroup(*row) for row in found)
+
+    def groups_count(self, wanted: StatisticFilter = _ALL) -> int:
+        """Return how many such measures there are."""
+        with self._database.reading() as connection:
+            groups = select(*_GROUPED).where(*_measured(connection, wanted)).distinct()
+            return connection.scalar(select(func.count()).select_from(groups.subquery())) or 0
 
 
-def _records() -> Select[Any]:
+_GROUPED = (_table.c.measure, _table.c.dimension)
+
+
+def _measured(connection: Connection, wanted: StatisticFilter) -> tuple[ColumnElement[bool], ...]:
+    return (_table.c.measure != "", *conditions(connection, wanted))
+
+
+def _with_issue(rows: Select[Any]) -> Select[Any]:
     return (
-        select(_table, _article.c.page_id, _article.c.headline, _article.c.text)
-        .add_columns(_title.c.name.label("title"), _issue.c.date)
-        .join(_article, _article.c.id == _table.c.article_id)
+        rows.join(_article, _article.c.id == _table.c.article_id)
         .join(_page, _page.c.id == _article.c.page_id)
         .join(_issue, _issue.c.id == _page.c.issue_id)
-        .join(_title, _title.c.id == _issue.c.title_id)
-    )
-
-
-def _conditions(wanted: StatisticFilter) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = [_article.c.deleted_at.is_(None)]
-    if wanted.page is not None:
-        found.append(_article.c.page_id == wanted.page)
-    if wanted.article is not None:
-        found.append(_table.c.article_id == wanted.article)
-    if wanted.kinds:
-        found.append(_table.c.kind.in_(wanted.kinds))
-    else:
-        found.append(_table.c.kind.not_in(BESIDE))
-    if wanted.text:
-        columns = (_table.c.raw, _table.c.unit, _table.c.measure, _table.c.subject, _table.c.place)
-        found.append(
-            or_(*(c.contains(wanted.text, autoescape=True) for c in (*columns, _article.c.headline)))
-        )
-    return found
-
-
-def _record(row: Row[Any]) -> StatisticRecord:
-    values = {name: getattr(row, name) for name in _FIELDS}
-    statistic = Statistic(**values | {"kind": Kind(row.kind)})
-    return StatisticRecord(
-        StatisticId(row.id),
-        ArticleId(row.article_id),
-        PageId(row.page_id),
-        row.headline,
-        row.title,
-        row.date,
-        row.text[statistic.sentence_start : statistic.sentence_end],
-        statistic,
     )

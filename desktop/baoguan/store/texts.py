@@ -16,7 +16,7 @@ from baoguan.store import schema
 from baoguan.store.article_rows import names_of, passages_of
 from baoguan.store.database import Database
 from baoguan.store.reported import bounds, group, within
-from baoguan.store.statistics import BESIDE
+from baoguan.store.statistic_filter import BESIDE, standing
 
 _article, _page, _issue, _title = schema.article, schema.page, schema.issue, schema.title
 _statistic = schema.statistic
@@ -89,7 +89,7 @@ class Texts:
         columns = (_statistic.c.article_id, _statistic.c.start, _statistic.c.end)
         with self._database.reading() as connection:
             for some in _batches(ids):
-                chosen = select(*columns).where(_statistic.c.article_id.in_(some), chosen_by)
+                chosen = select(*columns).where(_statistic.c.article_id.in_(some), standing(), chosen_by)
                 for article, start, end in connection.execute(chosen.order_by(_statistic.c.start)):
                     found.setdefault(ArticleId(article), []).append(Span(start, end))
         return {article: tuple(spans) for article, spans in found.items()}
@@ -151,7 +151,7 @@ def _filed(connection: Connection, rows: Iterable[Row[Any]]) -> Iterator[FiledAr
     numbers: dict[int, list[ReportedNumber]] = {}
     columns = (_statistic.c.article_id, _statistic.c.kind, group(), *bounds())
     for article, name, of_group, low, high in connection.execute(
-        select(*columns).where(_statistic.c.article_id.in_(ids))
+        select(*columns).where(_statistic.c.article_id.in_(ids), standing())
     ):
         kind = Kind(name)
         if kind not in BESIDE:

@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, Qt
 from baoguan.app.saved_searches import RemoveSearch, SaveSearch
 from baoguan.domain.query import Facet, Filed, Order, Question
 from baoguan.ui.models.history import History
-from baoguan.ui.models.question_offers import OfferKind, OffersModel
+from baoguan.ui.models.offers import OfferKind
+from baoguan.ui.models.question_offers import OffersModel
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.saved import SavedModel
 
@@ -61,7 +62,7 @@ def test_a_begun_word_is_offered_the_archive_s_words_with_their_articles(qtbot, 
     assert words
     for offer in words:
         assert offer.text.startswith("知识")
-        assert offer.articles >= 1
+        assert offer.count >= 1
 
 
 def test_the_newest_text_is_offered_for(qtbot, offers: OffersModel) -> None:

@@ -21,6 +21,8 @@ _FACTORS = {"亿": 10**8, "万": 10**4}
         (0.5, "0.5"),
         (0, "0"),
         (-250_000, "-25万"),
+        (1e15, "10,000,000亿"),
+        (1.5e300, "1.5e+300"),
     ],
 )
 def test_numbers(number: float, words: str) -> None:
@@ -47,7 +49,7 @@ def test_values_say_their_relation_and_range() -> None:
 
 def test_units_and_changes() -> None:
     assert wording.unit_text(_statistic(unit="CNY")) == "元"
-    assert wording.unit_text(_statistic(unit="吨", per="day")) == "吨/day"
+    assert wording.unit_text(_statistic(unit="吨", per="day")) == "吨/日"
     assert wording.change_text(_statistic(direction="up", change="level", basis="同比")) == "↑至 同比"
     assert wording.change_text(_statistic()) == ""
 

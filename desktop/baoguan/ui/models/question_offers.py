@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Future
-from dataclasses import dataclass
-from enum import Enum
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 from baoguan.domain.errors import BaoguanError
 from baoguan.domain.query import Suggestion
 from baoguan.domain.saved_search import SavedSearch
 from baoguan.ui.models.history import History
+from baoguan.ui.models.offers import Offer, OfferKind, Offers
 from baoguan.ui.models.question import question_text
-from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD, TOP, Index
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.saved import SavedModel
 
@@ -25,96 +22,34 @@ _WHILE_TYPING = 8
 """Rows: the list lies over the results that come in meanwhile."""
 
 
-class OfferKind(Enum):
-    """What a row of the offers is."""
-
-    HEAD = "head"
-    SAVED = "saved"
-    RECENT = "recent"
-    WORD = "word"
-    CLEAR = "clear"
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One row: what it says, the query text it stands for, and what else is known of it."""
-
-    kind: OfferKind
-    words: str
-    text: str = ""
-    articles: int | None = None
-    saved: SavedSearch | None = None
-
-
-class OffersModel(QAbstractListModel):
+class OffersModel(Offers):
     """Offers for the text in the field; suggestions for an older text are never shown for a newer one."""
-
-    offered = Signal()
-    """The rows are those for the text asked last."""
 
     def __init__(self, room: Room, history: History, saved: SavedModel, parent: QObject) -> None:
         super().__init__(parent)
         self._room = room
         self._history = history
         self._saved = saved
-        self._asked = 0
-        self._future: Future[tuple[Suggestion, ...]] | None = None
-        self.offers: tuple[Offer, ...] = ()
 
     def offer(self, text: str) -> None:
         """Gather what is to be offered for a text, and tell when it is there."""
         self.drop()
-        asked = self._asked
+        asked = self.asked
         if not text.strip():
-            self._put(tuple(self._kept()))
+            self.put(tuple(self._kept()))
             return
         alike = tuple(self._alike(text.strip()))
-        self._future = self._room.ask(
+        self.future = self._room.ask(
             lambda archive: archive.suggest(text),
-            lambda words: self._complete(alike, words, text) if asked == self._asked else None,
-            lambda error: self._fail(error, alike) if asked == self._asked else None,
+            lambda words: self._complete(alike, words, text) if asked == self.asked else None,
+            lambda error: self._fail(error, alike) if asked == self.asked else None,
         )
 
-    def drop(self) -> None:
-        """Let nothing asked so far be offered any more."""
-        self._asked += 1
-        if self._future is not None:
-            self._future.cancel()  # one not begun yet shall not keep the search waiting
-
-    def rowCount(self, parent: Index = TOP) -> int:
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self.offers)
-
-    def data(self, index: Index, role: int = DISPLAY) -> object:
-        """Return the words, the spoken description or the Offer of a row."""
-        if not index.isValid():
-            return None
-        offer = self.offers[index.row()]
-        if role == RECORD:
-            return offer
-        if role == DISPLAY:
-            return offer.words
-        if role == ACCESSIBLE:
-            return _spoken(offer)
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return what can be done with a row: a heading is only read."""
-        if index.isValid() and self.offers[index.row()].kind is OfferKind.HEAD:
-            return Qt.ItemFlag.ItemNeverHasChildren
-        return super().flags(index)
-
-    def _put(self, offers: tuple[Offer, ...]) -> None:
-        self.beginResetModel()
-        self.offers = offers
-        self.endResetModel()
-        self.offered.emit()
-
     def _complete(self, alike: tuple[Offer, ...], words: tuple[Suggestion, ...], text: str) -> None:
-        self._put((*alike, *_words(words, text, alike))[:_WHILE_TYPING])
+        self.put((*alike, *_words(words, text, alike))[:_WHILE_TYPING])
 
     def _fail(self, error: BaseException, kept: tuple[Offer, ...]) -> None:
-        self._put(kept)
+        self.put(kept)
         if not isinstance(error, BaoguanError):  # an expected one has failed the search too, which tells it
             self._room.tell(error)
 
@@ -155,15 +90,3 @@ def _words(suggestions: tuple[Suggestion, ...], text: str, alike: tuple[Offer, .
     for one in suggestions:
         if one.text not in known:
             yield Offer(OfferKind.WORD, one.text, one.text, one.articles)
-
-
-def _spoken(offer: Offer) -> str:
-    """Return what a screen reader says of a row."""
-    if offer.articles is not None:
-        words = QCoreApplication.translate("Offers", "{word}，{count} 篇")
-        return words.format(word=offer.words, count=offer.articles)
-    kind = {
-        OfferKind.SAVED: QCoreApplication.translate("Offers", "保存的检索"),
-        OfferKind.RECENT: QCoreApplication.translate("Offers", "最近的检索"),
-    }.get(offer.kind, "")
-    return " ".join(part for part in (kind, offer.words) if part)

@@ -11,7 +11,7 @@ ACCESSIBLE = int(Qt.ItemDataRole.AccessibleTextRole)
 RECORD = int(Qt.ItemDataRole.UserRole)
 """The frozen record behind a row."""
 COUNT = RECORD + 1
-"""How many things a row of a tree holds."""
+"""How many things a row of a tree holds, or finds."""
 EMPHASIS = RECORD + 2
 """Which kind of row of a tree it is."""
 TOP = QModelIndex()

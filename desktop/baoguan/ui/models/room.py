@@ -32,6 +32,8 @@ class Room(QObject):
     theme_changed = Signal()
     commanded = Signal(object)
     """``commanded(Command)``: a pane asks the window to do a command, undoably."""
+    amending = Signal(object)
+    """``amending(StatisticRecord)``: a reader wants to say how a number should read."""
     failed = Signal(object)
     """``failed(Exception)``: an ``ask`` could not be answered."""
     _answered = Signal(object, object)

@@ -8,11 +8,12 @@ from PySide6.QtCore import QCoreApplication
 from baoguan.domain.records import StatisticRecord
 from baoguan.domain.statistic import Kind, Statistic
 from baoguan.ui.models.kinds import Group
+from baoguan.ui.models.unit_names import unit_name
 
 _RELATIONS = {"=": "", "~": "≈ ", ">": "> ", ">=": "≥ ", "<": "< ", "<=": "≤ ", "mean": "x̄ "}
 _AS_PRINTED = frozenset({Kind.DATE, Kind.RATIO, Kind.FRACTION, Kind.ORDINAL, Kind.RANK})
-_UNITS = {"CNY": "元", "USD": "美元", "EUR": "欧元", "HKD": "港元", "JPY": "日元", "pp": "百分点",
-          "m2": "m²", "m3": "m³", "km2": "km²", "km/h": "km/h", "degC": "℃"}  # fmt: skip
+_LONGEST = 10**16
+"""From here on a number is written with a power of ten."""
 
 
 def place_text(title: str, day: date | None, section: str | None, page: str) -> str:
@@ -34,6 +35,8 @@ def group_text(group: Group) -> str:
 
 def number_text(number: float) -> str:
     """Return a number with thousands separators, in 亿 or 万 where that loses nothing: ``5,410万``."""
+    if abs(number) >= _LONGEST:
+        return f"{number:.4g}"
     exact = Decimal(repr(number))
     for size, name in ((10**8, "亿"), (10**4, "万")):
         scaled = exact / size
@@ -54,11 +57,11 @@ def value_text(statistic: Statistic) -> str:
 
 
 def unit_text(statistic: Statistic) -> str:
-    """Return a statistic's unit as a reader writes it, with its denominator: ``元``, ``m²``, ``吨/day``."""
+    """Return a statistic's unit as a reader writes it, with its denominator: ``元``, ``吨/日``."""
     if statistic.kind in _AS_PRINTED:
         return ""
-    unit = _UNITS.get(statistic.unit or "", statistic.unit or "")
-    return f"{unit}/{statistic.per}" if statistic.per else unit
+    money = statistic.dimension if statistic.kind is Kind.MONEY and statistic.unit == "CNY" else None
+    return unit_name(money or statistic.unit or "", statistic.per)
 
 
 def change_text(statistic: Statistic) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent,
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 
 from baoguan.app.theme import Theme
-from baoguan.ui.models.question_offers import Offer, OfferKind, OffersModel
+from baoguan.ui.models.offers import Offer, OfferKind, Offers
 from baoguan.ui.models.roles import ACCESSIBLE, RECORD
 from baoguan.ui.parts.suggest_row import DROPPABLE, SuggestRow
 
@@ -22,7 +22,7 @@ class SuggestList(QFrame):
     dropped = Signal(object)
     """``dropped(Offer)``: a row is to be forgotten."""
 
-    def __init__(self, model: OffersModel, field: QWidget) -> None:
+    def __init__(self, model: Offers, field: QWidget) -> None:
         super().__init__(field)
         self._field = field
         self._model = model

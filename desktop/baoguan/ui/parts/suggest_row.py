@@ -1,13 +1,13 @@
 """How a row of the search field's list is drawn."""
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from baoguan.ui.models import fonts
 from baoguan.ui.models.icons import pixmap
-from baoguan.ui.models.question_offers import Offer, OfferKind
-from baoguan.ui.models.roles import RECORD, Index
+from baoguan.ui.models.offers import Offer, OfferKind
+from baoguan.ui.models.roles import COUNT, RECORD, Index
 from baoguan.ui.parts.delegate import Delegate
 
 _EDGE, _ICON, _GAP = 12, 14, 10
@@ -51,7 +51,7 @@ class SuggestRow(Delegate):
         top = inner.center().y() - _ICON / 2
         drawn = pixmap(_ICONS[offer.kind], self.theme.muted, _ICON)
         painter.drawPixmap(QRectF(inner.left(), top, _ICON, _ICON), drawn, QRectF(drawn.rect()))
-        inner.setRight(self._paint_end(painter, inner, offer) - _GAP)
+        inner.setRight(self._paint_end(painter, inner, offer, index.data(COUNT)) - _GAP)
         inner.setLeft(inner.left() + _ICON + _GAP)
         self._paint_words(painter, inner, offer)
 
@@ -66,7 +66,7 @@ class SuggestRow(Delegate):
         self.clicked.emit(offer, at_end and _has_cross(offer))
         return True
 
-    def _paint_end(self, painter: QPainter, box: QRectF, offer: Offer) -> float:
+    def _paint_end(self, painter: QPainter, box: QRectF, offer: Offer, words: str | None) -> float:
         """Draw what stands at the end of a row; return where it begins."""
         if _has_cross(offer) and self._active:
             drawn = pixmap("close", self.theme.muted, _ICON)
@@ -75,9 +75,8 @@ class SuggestRow(Delegate):
                 QRectF(left, box.center().y() - _ICON / 2, _ICON, _ICON), drawn, QRectF(drawn.rect())
             )
             return left
-        if offer.articles is None:
+        if words is None:
             return box.right()
-        words = QCoreApplication.translate("Offers", "{count} 篇").format(count=f"{offer.articles:,}")
         font = fonts.sans(12)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.muted))

@@ -4,7 +4,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from baoguan.app.theme import Theme
 from baoguan.ui.models.history import History
-from baoguan.ui.models.question_offers import Offer, OfferKind, OffersModel
+from baoguan.ui.models.offers import Offer, OfferKind
+from baoguan.ui.models.question_offers import OffersModel
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.saved import SavedModel
 from baoguan.ui.parts.search_field import SearchField
