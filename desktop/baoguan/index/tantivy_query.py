@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, Protocol
 
 from tantivy import FieldType, Occur, Query, Schema, Searcher, SearchResult
@@ -28,6 +29,7 @@ from baoguan.index.tree import Among, Both, Either, Flag, Flagged, Holds, Leaf, 
 _LONGEST = 200
 """Characters of the longest string that is decided: each costs a look at its postings."""
 _MOST_PAIRS = 12
+_MOST_NEEDED = 2
 _ENDLESS = float("inf")
 
 
@@ -91,12 +93,16 @@ class Asking:
         listed = list(_flat(parts))
         wanted = [self._tree(part, leaf, denied, ()) for part in listed if _is_narrow(part)]
         among = (*among, *wanted)
+        needed = {
+            part: self._needed(part) for part in listed if isinstance(part, Holds) and pairs(part.folded)
+        }
         excluded = []
         for part in listed:
             if isinstance(part, Without):
                 excluded.append(self._tree(part.part, denied, leaf, among))
             elif not _is_narrow(part):
-                wanted.append(self._tree(part, leaf, denied, among))
+                beside = (query for other, query in needed.items() if other != part)
+                wanted.append(self._tree(part, leaf, denied, (*among, *islice(beside, _MOST_NEEDED))))
         kept = both(wanted) if wanted else self._all(among)
         return _without(kept, *excluded) if excluded else kept
 
@@ -151,11 +157,18 @@ class Asking:
             if name == PAIRS_BESIDE and leaf.reach is not Reach.ANYWHERE:
                 continue
             if leaf.field is Field.ANY and is_pair(text):
-                found.append(self.term(name, text))
+                found.append(both([self.term(name, text), *among]))
                 continue
             narrowed = [*among, *self._pairs(name, text)]
             found += [both([*narrowed, self._string(text_in(each), text)]) for each in fields]
         return found
+
+    def _needed(self, leaf: Holds) -> Query:
+        """Return a query for all articles that hold a string, and some that hold its pairs alone."""
+        printed = both(self._pairs(PAIRS, leaf.folded))
+        if leaf.reach is not Reach.ANYWHERE:
+            return printed
+        return either([printed, both(self._pairs(PAIRS_BESIDE, leaf.folded))])
 
     def _pairs(self, name: str, text: str) -> list[Query]:
         """Return queries that fewer articles match than those for the single characters of a string."""

@@ -109,18 +109,6 @@ def passages_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[Pa
     return found
 
 
-def names_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
-    """Return the names in the bylines of articles, in order."""
-    table = schema.byline.c
-    wanted = select(table.article_id, table.names)
-    found: dict[int, list[str]] = {}
-    for article, names in connection.execute(
-        wanted.where(table.article_id.in_(ids)).order_by(table.article_id, table.sequence)
-    ):
-        found.setdefault(article, []).extend(names)
-    return found
-
-
 def figure_of(row: Row[Any]) -> Figure:
     """Build the Figure of a row of ``schema.figure``."""
     return Figure(row.caption, row.credit, row.source_line, row.confidence)

@@ -3,17 +3,16 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from baoguan.domain.article import Span
-from baoguan.domain.ids import ArticleId, PageId
+from baoguan.domain.ids import ArticleId
 from baoguan.domain.query import NumberRange
 from baoguan.domain.records import ArticleText, FiledArticle, ReportedNumber
 from baoguan.domain.statistic import Kind
 from baoguan.store import schema
-from baoguan.store.article_rows import names_of, passages_of
+from baoguan.store.article_texts import read_texts
 from baoguan.store.database import Database
 from baoguan.store.reported import bounds, group, within
 from baoguan.store.statistic_filter import BESIDE, standing
@@ -44,8 +43,7 @@ class Texts:
         """Yield the articles of these numbers, in the same order, leaving out removed ones."""
         with self._database.reading() as connection:
             for some in _batches(ids):
-                rows = connection.execute(_texts().where(_article.c.id.in_(some), _shown())).all()
-                found = {text.id: text for text in _built(connection, rows)}
+                found = {text.id: text for text, _ in read_texts(connection, some)}
                 yield from (found[number] for number in some if number in found)
 
     def changed_since(self, revision: int) -> tuple[ArticleId, ...]:
@@ -58,8 +56,7 @@ class Texts:
         """Yield each article with what an index takes in of it, None for one that was removed."""
         with self._database.reading() as connection:
             for some in _batches(ids):
-                rows = connection.execute(_texts().where(_article.c.id.in_(some), _shown())).all()
-                found = {text.text.id: text for text in _filed(connection, rows)}
+                found = {text.text.id: text for text in _filed(connection, some)}
                 yield from ((number, found.get(number)) for number in some)
 
     def issues_by_month(self) -> dict[str, int]:
@@ -105,45 +102,7 @@ def _batches(numbers: Iterable[int]) -> Iterator[tuple[ArticleId, ...]]:
         yield some
 
 
-def _texts() -> Select[Any]:
-    wanted = (_article.c.id, _article.c.page_id, _article.c.headline, _article.c.section, _article.c.text)
-    return (
-        select(*wanted, _article.c.folded, _page.c.number, _page.c.sequence.label("page_sequence"))
-        .add_columns(_issue.c.date, _title.c.name.label("title"))
-        .join(_page, _page.c.id == _article.c.page_id)
-        .join(_issue, _issue.c.id == _page.c.issue_id)
-        .join(_title, _title.c.id == _issue.c.title_id)
-    )
-
-
-def _built(connection: Connection, rows: Iterable[Row[Any]]) -> Iterator[ArticleText]:
-    rows = list(rows)
-    ids = [row.id for row in rows]
-    passages = passages_of(connection, ids)
-    names = names_of(connection, ids)
-    annotations = _annotations(connection, ids)
-    for row in rows:
-        written = annotations.get(row.id, [])
-        yield ArticleText(
-            ArticleId(row.id),
-            PageId(row.page_id),
-            row.headline,
-            row.title,
-            row.date,
-            row.number or str(row.page_sequence),
-            row.section,
-            tuple(names.get(row.id, ())),
-            row.text,
-            row.folded,
-            tuple(passages.get(row.id, ())),
-            tuple(annotation.note for annotation in written if annotation.note),
-            tuple(tag for annotation in written for tag in annotation.tags),
-        )
-
-
-def _filed(connection: Connection, rows: Iterable[Row[Any]]) -> Iterator[FiledArticle]:
-    rows = list(rows)
-    ids = [row.id for row in rows]
+def _filed(connection: Connection, ids: Collection[ArticleId]) -> Iterator[FiledArticle]:
     figures = set(
         connection.scalars(select(schema.figure.c.article_id).where(schema.figure.c.article_id.in_(ids)))
     )
@@ -158,21 +117,11 @@ def _filed(connection: Connection, rows: Iterable[Row[Any]]) -> Iterator[FiledAr
             kinds.setdefault(article, set()).add(kind)
         if of_group is not None and low is not None and high is not None:
             numbers.setdefault(article, []).append(ReportedNumber(of_group, low, high))
-    annotated = _annotations(connection, ids)
-    for text in _built(connection, rows):
+    for text, annotated in read_texts(connection, ids):
         yield FiledArticle(
             text,
             text.id in figures,
-            text.id in annotated,
+            annotated,
             frozenset(kinds.get(text.id, ())),
             tuple(numbers.get(text.id, ())),
         )
-
-
-def _annotations(connection: Connection, ids: list[int]) -> dict[int, list[Row[Any]]]:
-    table = schema.annotation
-    wanted = select(table).where(table.c.article_id.in_(ids), table.c.deleted_at.is_(None))
-    found: dict[int, list[Row[Any]]] = {}
-    for row in connection.execute(wanted.order_by(table.c.created, table.c.id)):
-        found.setdefault(row.article_id, []).append(row)
-    return found
