@@ -49,6 +49,7 @@ def open_window(
         window.docks.recall(memory.window_file)
     window.show()
     code = application.exec()
+    sys.excepthook = sys.__excepthook__  # the window is gone that would tell
     if picture is not None and picture.failure is not None:
         raise picture.failure
     return code
