@@ -174,7 +174,7 @@ def test_names_written_by_hand_count_from_the_next_opening(archive_folder: Path)
 def test_upkeep_ends_when_it_is_stopped(sample_archive: Archive) -> None:
     (sample_archive.folder / "dictionary.txt").write_text("渤化集团\n", "utf-8")
     with opened(sample_archive.folder, read_only=False) as searching:
-        upkeep = Upkeep(searching)
+        upkeep = Upkeep((searching.renew,))
         upkeep.stop()
         upkeep.start()
         upkeep.finish()

@@ -15,6 +15,7 @@ from baoguan.app.changes import Changes
 from baoguan.app.commands import Command
 from baoguan.app.dictionary import read_dictionary
 from baoguan.app.marker import Marker, not_an_archive, read_marker, write_marker
+from baoguan.app.rereading import read_anew
 from baoguan.app.search_process import ProcessSearch
 from baoguan.app.searching import Searching
 from baoguan.app.upkeep import Upkeep
@@ -38,7 +39,7 @@ class Archive:
         marker: Marker,
         catalogue: Catalogue,
         searching: Searching,
-        upkeep: Upkeep | None = None,
+        apart: bool = False,
     ) -> None:
         self.folder = folder
         self.name = marker.name
@@ -68,8 +69,8 @@ class Archive:
         self.correct = searching.correct
         self.marks = searching.marks
         self.index_state = searching.state
-        self.upkeep = upkeep
-        """Makes the index anew where that is due, beside everything else; None where nobody waits for it."""
+        self.upkeep = Upkeep((searching.renew, self._read_numbers)) if apart else None
+        """Does what is due beside everything else; None where nobody waits for it."""
         self._changing = threading.RLock()
 
     @classmethod
@@ -113,8 +114,7 @@ class Archive:
             opened.callback(searching.close)
             searching.catch_up(progress or Silent())
             opened.pop_all()
-        upkeep = Upkeep(searching) if apart else None
-        archive = cls(folder, marker, catalogue, searching, upkeep)
+        archive = cls(folder, marker, catalogue, searching, apart)
         if apart:
             archive.renew(Silent())
         return archive
@@ -204,6 +204,10 @@ class Archive:
         elif not self.read_only:
             with suppress(IndexBusy), _storage(self.folder):
                 self._searching.renew(progress)
+
+    def _read_numbers(self, progress: Progress) -> bool:
+        """Read statistics anew where other rules read them, in a process beside; tell whether any were."""
+        return not self.read_only and read_anew(self, progress, apart=True) > 0
 
     def dictionary(self) -> str:
         """Return the names added to the archive's words, a line each, in jieba's format."""

@@ -1,23 +1,25 @@
-"""Makes an archive's index anew where that is due, in a thread, while searching goes on."""
+"""What an archive needs from time to time, done in a thread beside: a new index, numbers read anew."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from baoguan.app.searching import Searching
 from baoguan.domain.errors import BaoguanError
 from baoguan.domain.language import Bilingual
-from baoguan.domain.progress import Cancelled
+from baoguan.domain.progress import Cancelled, Progress
 
 Told = Callable[[int, int, Bilingual | None], None]
-"""Takes done, total and what is being done; None when it is over, and ``Archive.index_state`` has news."""
+"""Takes done, total and what is being done; None when it is over: the index has news, or statistics have."""
+
+Work = Callable[[Progress], bool]
+"""Does what is due; returns whether anything was."""
 
 
 class Upkeep:
     """One thread at a time. What it meets is told to whoever watches, from that thread."""
 
-    def __init__(self, searching: Searching) -> None:
-        self._searching = searching
+    def __init__(self, works: Sequence[Work]) -> None:
+        self._works = works
         self._stopped = threading.Event()
         self._again = threading.Event()
         self._lock = threading.Lock()
@@ -55,10 +57,11 @@ class Upkeep:
 
     def _run(self) -> None:
         while self._wanted():
-            # Left for the next opening: a full disk, another program that does the same, the end.
-            with suppress(BaoguanError, Cancelled):
-                if self._searching.renew(self):
-                    self._tell(0, 0, None)
+            for work in self._works:
+                # Left for the next opening: a full disk, another program that does the same, the end.
+                with suppress(BaoguanError, Cancelled):
+                    if work(self):
+                        self._tell(0, 0, None)
 
     def _wanted(self) -> bool:
         with self._lock:

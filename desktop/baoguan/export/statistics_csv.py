@@ -9,7 +9,7 @@ from baoguan.domain.records import StatisticRecord
 from baoguan.export.statistic_columns import COLUMNS, Cell, cells
 
 _FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
-"""What a spreadsheet may take for the beginning of a formula, full width in East Asian ones."""
+"""What a spreadsheet may take for the beginning of a formula, full width in East Asian ones; not alone."""
 
 
 def write_csv(records: Iterable[StatisticRecord], file: TextIO) -> None:
@@ -23,7 +23,7 @@ def _printed(cell: Cell) -> str | int | float:
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return "'" + cell if cell[:1] in _FORMULA else cell
+        return "'" + cell if len(cell) > 1 and cell[0] in _FORMULA else cell
     if isinstance(cell, float) and cell.is_integer():
         return int(cell)
     return cell.isoformat() if isinstance(cell, date) else cell

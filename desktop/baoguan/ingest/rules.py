@@ -1,10 +1,15 @@
-"""By which rules this program reads statistics: its version, and the dictionaries it has."""
+"""Reading the statistics of articles, and by which rules: the program's version, and its dictionaries."""
 
 import hashlib
+from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
 from baoguan import __version__
+from baoguan.domain.article import Article
+from baoguan.domain.statistic import Statistic
 from baoguan.paths import resource
+from baoguan.statistics.article import extract_article
 
 
 @cache
@@ -14,3 +19,8 @@ def rules() -> str:
     for path in sorted(resource("dictionaries").glob("*.tsv")):
         found.update(f"\n{path.name}\n".encode() + path.read_bytes().replace(b"\r\n", b"\n"))
     return found.hexdigest()[:16]
+
+
+def read_numbers(articles: Sequence[tuple[Article, date | None]]) -> list[tuple[Statistic, ...]]:
+    """Return the statistics of articles, each with the date of its issue, by these rules."""
+    return [extract_article(article, issued) for article, issued in articles]
