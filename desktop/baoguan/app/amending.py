@@ -150,14 +150,15 @@ def amendment_text(annotation: Annotation) -> Bilingual:
     if number is None:
         return Bilingual(f"“{quoted}”不是统计。", f'"{quoted}" is not a statistic.')
     values = (number.value,) if number.value is not None else (number.low, number.high)
-    told = "–".join(_plain(value) for value in values if value is not None)
+    told = "–".join(plain(value) for value in values if value is not None)
     unit = f"{number.unit or ''}{'/' + number.per if number.per else ''}"
     about = (number.time_text or number.time_iso or "", number.place, number.subject, number.measure)
     words = [f"{told} {unit}".strip(), *(one for one in about if one)]
     return Bilingual(f"“{quoted}”更正为：{'，'.join(words)}。", f'"{quoted}" corrected: {", ".join(words)}.')
 
 
-def _plain(value: float) -> str:
+def plain(value: float) -> str:
+    """Return a number as people write it: 29,560,000,000 or 0.5."""
     return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 

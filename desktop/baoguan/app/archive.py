@@ -53,6 +53,7 @@ class Archive:
         self.statistics = catalogue.statistics.list
         self.statistics_count = catalogue.statistics.count
         self.statistic = catalogue.statistics.one
+        self.all_statistics = catalogue.statistics.all
         self.amended_statistic = catalogue.statistics.said_by
         self.statistic_values = catalogue.statistics.values
         self.statistic_groups = catalogue.statistics.groups
@@ -147,13 +148,15 @@ class Archive:
         sort: StatisticColumn | None = None,
         descending: bool = False,
         progress: Progress | None = None,
+        ending: str | None = None,
     ) -> int:
         """Write statistics into a file, ``.csv``, ``.xlsx``, ``.jsonl`` or ``.parquet``; return how many.
 
-        Whole or not at all; raise ``FormatAbsent``, ``TargetUnwritable`` or ``StorageFull``.
+        ``ending`` names the format where the file's own does not. Whole or not at all; raise
+        ``FormatAbsent``, ``TargetUnwritable`` or ``StorageFull``.
         """
         with self.catalogue.statistics.all(wanted, sort, descending) as (count, records):
-            export_statistics(records, count, path, progress or Silent())
+            export_statistics(records, count, path, progress or Silent(), ending)
         return count
 
     def do(self, command: Command) -> Changes:

@@ -1,10 +1,17 @@
 """Units as people write them (亿元, 斤, ℉), read by the rules that read newspapers."""
 
-from dataclasses import dataclass
-from datetime import date
+from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from baoguan.domain.records import StatisticFilter
 from baoguan.domain.statistic import Kind, Statistic
 from baoguan.statistics.extract import extract
+
+if TYPE_CHECKING:
+    from baoguan.app.archive import Archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +47,29 @@ def _read(text: str, printed: date | None) -> Statistic | None:
     if len(found) == 1 and (found[0].start, found[0].end) == (0, len(text)):
         return found[0]
     return None
+
+
+def in_unit(archive: Archive, wanted: StatisticFilter, name: str) -> StatisticFilter | None:
+    """Return a filter whose bounds are in a unit as people write it (亿元), or by its code.
+
+    Where the archive prints another unit of the same dimension only, the bounds are turned into that. None
+    where nothing is called so.
+    """
+    named = unit_named(name)
+    if named is None:
+        held = archive.statistic_values(StatisticFilter(kinds=frozenset(Kind)), "unit", name)
+        return replace(wanted, unit=name) if any(one.name == name for one in held) else None
+    low, high = (None if bound is None else bound * named.times for bound in (wanted.low, wanted.high))
+    asked = replace(wanted, unit=named.code, low=low, high=high)
+    if (low is None and high is None) or archive.catalogue.statistics.scales(named.code):
+        return asked
+    of_dimension = StatisticFilter(kinds=frozenset(Kind), dimension=named.dimension)
+    for other in archive.statistic_values(of_dimension, "unit", limit=1):
+        for scale in archive.catalogue.statistics.scales(other.name):
+            if scale.dimension == named.dimension:
+                low, high = (
+                    None if one is None else (one * named.factor + named.shift - scale.shift) / scale.factor
+                    for one in (low, high)
+                )
+                return replace(asked, unit=other.name, low=low, high=high)
+    return asked

@@ -1,7 +1,7 @@
 """Arguments and output that several sub-commands share."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,3 +38,13 @@ def echo_json(value: object) -> None:
 def echo_line(value: object) -> None:
     """Print a value as JSON on one line."""
     click.echo(json.dumps(value, ensure_ascii=False))
+
+
+def echo_each(values: Iterable[object]) -> None:
+    """Print values as one JSON array, a line each, as they come."""
+    between = "["
+    for value in values:
+        click.echo(between, nl=False)
+        click.echo(json.dumps(value, ensure_ascii=False), nl=False)
+        between = ",\n"
+    click.echo("[]" if between == "[" else "]")

@@ -13,6 +13,7 @@ from baoguan.cli.ingest import ingest
 from baoguan.cli.open import OpenWindow, open_command
 from baoguan.cli.read import read
 from baoguan.cli.reindex import reindex
+from baoguan.cli.restat import restat
 from baoguan.cli.search import search
 from baoguan.cli.show import show
 from baoguan.cli.speech import complain, say
@@ -48,7 +49,7 @@ def build(open_window: OpenWindow) -> click.Group:
     group = _Group(
         "baoguan",
         help=say("报馆：离线的中文报纸阅览室。", "Baoguan: an offline reading room for Chinese newspapers."),
-        commands=[ingest, read, search, show, stats, check, reindex, open_command(open_window)],
+        commands=[ingest, read, search, show, stats, check, reindex, restat, open_command(open_window)],
         invoke_without_command=True,
         callback=_opening(open_window),
     )

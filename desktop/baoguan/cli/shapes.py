@@ -4,8 +4,10 @@ from dataclasses import asdict
 from typing import Any
 
 from baoguan.domain.annotation import Anchored
+from baoguan.domain.chart import Comparison
 from baoguan.domain.query import Concordance, Hit, Results, Spread
-from baoguan.domain.records import ArticleRecord
+from baoguan.domain.records import ArticleRecord, MeasureGroup
+from baoguan.export.statistic_columns import shape
 
 Shape = dict[str, Any]
 
@@ -103,4 +105,29 @@ def _annotation(one: Anchored) -> Shape:
         "tags": list(annotation.tags),
         "modified": annotation.modified.isoformat(),
         "amendment": asdict(annotation.amendment) if annotation.amendment else None,
+    }
+
+
+def group_shape(group: MeasureGroup) -> Shape:
+    """Return the statistics of one measure."""
+    days = {"since": group.since, "until": group.until}
+    return asdict(group) | {name: day.isoformat() if day else None for name, day in days.items()}
+
+
+def comparison_shape(comparison: Comparison) -> Shape:
+    """Return a measure with what is told of each subject and time, conflicts marked, each with its source."""
+    return {
+        "measure": comparison.measure,
+        "unit": comparison.unit,
+        "left_out": comparison.left_out,
+        "told": [
+            {
+                "subject": told.subject,
+                "place": told.place,
+                "time": told.time,
+                "conflict": told.conflict,
+                "statistics": [shape(record) for record in told.records],
+            }
+            for told in comparison.told
+        ],
     }

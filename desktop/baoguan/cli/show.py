@@ -6,7 +6,7 @@ import click
 
 from baoguan.cli.options import archive_argument, echo_json, json_option, opened
 from baoguan.cli.shapes import article_shape
-from baoguan.cli.speech import say
+from baoguan.cli.speech import LANGUAGE, say
 from baoguan.domain.article import Role
 from baoguan.domain.ids import ArticleId
 
@@ -17,6 +17,8 @@ from baoguan.domain.ids import ArticleId
 @json_option
 def show(archive: Path, article: int, as_json: bool) -> None:
     """Print an article as text or JSON."""
+    from baoguan.app.amending import amendment_text
+
     with opened(archive) as room:
         record = room.article(ArticleId(article))
         annotations = room.annotations(ArticleId(article))
@@ -29,5 +31,9 @@ def show(archive: Path, article: int, as_json: bool) -> None:
         indent = "　　" if role in {Role.LEAD, Role.BODY, Role.INSET} else ""
         click.secho(indent + text, bold=role in {Role.HEADLINE, Role.SUBHEAD})
     for one in annotations:
-        tags = " ".join(f"#{tag}" for tag in one.annotation.tags)
-        click.echo(say("批注：", "Note: ") + f"“{one.annotation.target.exact}” {one.annotation.note} {tags}")
+        annotation = one.annotation
+        tags = " ".join(f"#{tag}" for tag in annotation.tags)
+        if annotation.note or tags or not annotation.amendment:
+            click.echo(say("批注：", "Note: ") + f"“{annotation.target.exact}” {annotation.note} {tags}")
+        if annotation.amendment:
+            click.echo(say("更正：", "Correction: ") + amendment_text(annotation).say(LANGUAGE))

@@ -22,12 +22,15 @@ def formats() -> tuple[str, ...]:
     return (CSV, XLSX, JSONL, PARQUET) if available() else (CSV, XLSX, JSONL)
 
 
-def export_statistics(records: Iterable[StatisticRecord], count: int, path: Path, progress: Progress) -> None:
+def export_statistics(
+    records: Iterable[StatisticRecord], count: int, path: Path, progress: Progress, ending: str | None = None
+) -> None:
     """Write so many statistics into a file, whole or not at all; cancelled, what was there stays.
 
+    ``ending`` names the format where the file's own does not.
     Raise ``FormatAbsent``, ``TargetUnwritable`` or ``StorageFull``.
     """
-    write = _writer(path)
+    write = _writer(path, (ending or path.suffix).lower())
     with written_whole(path) as part:
         write(watched(records, count, progress), part)
 
@@ -42,9 +45,8 @@ def watched(records: Iterable[StatisticRecord], count: int, progress: Progress) 
     progress.step(count, count, doing)
 
 
-def _writer(path: Path) -> Callable[[Iterable[StatisticRecord], Path], None]:
+def _writer(path: Path, ending: str) -> Callable[[Iterable[StatisticRecord], Path], None]:
     """Return what writes a format; its library is loaded only now."""
-    ending = path.suffix.lower()
     if ending == CSV:
         return _csv
     if ending == JSONL:
