@@ -1401,4 +1401,194 @@ Notes: only in a note or tag</translation>
             <translation>Clear</translation>
         </message>
     </context>
+    <context>
+        <name>Chart</name>
+        <message>
+            <source>报道的数字</source>
+            <translation>Reported numbers</translation>
+        </message>
+        <message>
+            <source>{name}（{unit}）</source>
+            <translation>{name} ({unit})</translation>
+        </message>
+        <message>
+            <source>{count} 条</source>
+            <translation>{count} numbers</translation>
+        </message>
+        <message>
+            <source>未写明主体</source>
+            <translation>Subject not named</translation>
+        </message>
+        <message>
+            <source>截至 {day}</source>
+            <translation>until {day}</translation>
+        </message>
+        <message>
+            <source>{day} 起</source>
+            <translation>from {day}</translation>
+        </message>
+        <message>
+            <source>另有 {count} 个主体较小，未画</source>
+            <translation>{count} smaller subjects are not drawn</translation>
+        </message>
+        <message>
+            <source>另有 {count} 个主体说得较少，未画</source>
+            <translation>{count} subjects told of less often are not drawn</translation>
+        </message>
+        <message>
+            <source>{count} 个数字量纲不同或没有主体，未画</source>
+            <translation>{count} numbers of another unit or without a subject are not drawn</translation>
+        </message>
+        <message>
+            <source>{count} 个数字量纲不同或没有日期，未画</source>
+            <translation>{count} numbers of another unit or without a date are not drawn</translation>
+        </message>
+        <message>
+            <source>{count} 个数字量纲不同，未画</source>
+            <translation>{count} numbers of another unit are not drawn</translation>
+        </message>
+        <message>
+            <source>《{title}》|、|等 {count} 种报纸</source>
+            <translation>{title}|, | and others, {count} newspapers in all</translation>
+        </message>
+        <message>
+            <source>{since} 至 {until}</source>
+            <translation>{since} to {until}</translation>
+        </message>
+        <message>
+            <source>据{papers}{days}，{count} 个数字</source>
+            <translation>Source: {papers}{days}; {count} numbers</translation>
+        </message>
+        <message>
+            <source>{count} 条，逐条点开</source>
+            <translation>{count} numbers, opened one by one</translation>
+        </message>
+        <message>
+            <source>第 {turn} 条，共 {count} 条</source>
+            <translation>number {turn} of {count}</translation>
+        </message>
+        <message>
+            <source>每级的条数；级距逐级放大</source>
+            <translation>How many numbers in each class; the classes grow</translation>
+        </message>
+        <message>
+            <source>每级的条数</source>
+            <translation>How many numbers in each class</translation>
+        </message>
+        <message>
+            <source>值（{unit}）</source>
+            <translation>Value ({unit})</translation>
+        </message>
+        <message>
+            <source>值</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>条数</source>
+            <translation>Numbers</translation>
+        </message>
+        <message>
+            <source>主体</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>主体与时间</source>
+            <translation>Subject and time</translation>
+        </message>
+        <message>
+            <source>级</source>
+            <translation>Class</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartView</name>
+        <message>
+            <source>柱</source>
+            <translation>Bars</translation>
+        </message>
+        <message>
+            <source>线</source>
+            <translation>Lines</translation>
+        </message>
+        <message>
+            <source>分布</source>
+            <translation>Spread</translation>
+        </message>
+        <message>
+            <source>图的种类</source>
+            <translation>Kind of chart</translation>
+        </message>
+        <message>
+            <source>图</source>
+            <translation>Chart</translation>
+        </message>
+        <message>
+            <source>表</source>
+            <translation>Table</translation>
+        </message>
+        <message>
+            <source>看图或看表</source>
+            <translation>Chart or table</translation>
+        </message>
+        <message>
+            <source>存图…</source>
+            <translation>Save…</translation>
+        </message>
+        <message>
+            <source>存成 SVG 或 PNG</source>
+            <translation>Save as SVG or PNG</translation>
+        </message>
+        <message>
+            <source>存图</source>
+            <translation>Save the chart</translation>
+        </message>
+        <message>
+            <source>已存为“{name}”</source>
+            <translation>Saved as "{name}"</translation>
+        </message>
+        <message>
+            <source>没有可画的数字</source>
+            <translation>No numbers to draw</translation>
+        </message>
+        <message>
+            <source>放宽筛选，或换一个范围。</source>
+            <translation>Widen the filter, or choose another scope.</translation>
+        </message>
+        <message>
+            <source>没有读完</source>
+            <translation>Not all was read</translation>
+        </message>
+        <message>
+            <source>上方的说明里有详情。</source>
+            <translation>The message above says more.</translation>
+        </message>
+        <message>
+            <source>再读一次</source>
+            <translation>Read again</translation>
+        </message>
+        <message>
+            <source>这些数字没有写明主体</source>
+            <translation>These numbers name no subject</translation>
+        </message>
+        <message>
+            <source>点“线”或“分布”看它们。</source>
+            <translation>"Lines" and "Spread" show them.</translation>
+        </message>
+        <message>
+            <source>这些数字没有日期</source>
+            <translation>These numbers have no date</translation>
+        </message>
+        <message>
+            <source>点“柱”或“分布”看它们。</source>
+            <translation>"Bars" and "Spread" show them.</translation>
+        </message>
+        <message>
+            <source>正在读数字</source>
+            <translation>Reading the numbers</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+    </context>
 </TS>

@@ -144,9 +144,10 @@ def test_whole_numbers_are_not_cut_between_two_of_them() -> None:
 
 def test_classes_grow_where_values_are_of_very_different_size() -> None:
     found = drawn(ChartKind.DISTRIBUTION, *(record(value) for value in (0.0, 3.0, 15.0, 1e4, 2.5e5)))
-    edges = [mark.low for mark in found.marks]
-    assert edges[:5] == [0.0, 2.0, 5.0, 10.0, 20.0]
-    assert (found.marks[-1].high, sum(mark.count for mark in found.marks)) == (5e5, 5)
+    assert [mark.low for mark in found.marks] == [0.0, 1.0, 10.0, 100.0, 1e3, 1e4, 1e5]
+    assert (found.marks[-1].high, sum(mark.count for mark in found.marks)) == (1e6, 5)
+    many = drawn(ChartKind.DISTRIBUTION, *(record(3.0 * 1.01**place) for place in range(700)))
+    assert [mark.low for mark in many.marks][:5] == [2.0, 5.0, 10.0, 20.0, 50.0]
     wide = drawn(ChartKind.DISTRIBUTION, record(1e-5), record(1e30))
     assert len(wide.marks) <= 21
 

@@ -12,6 +12,7 @@ from baoguan.domain.chart import Chart, ChartKind, Mark
 from baoguan.domain.ids import StatisticId
 from baoguan.domain.interval import days_of
 from baoguan.domain.records import StatisticRecord
+from baoguan.domain.statistic import Kind
 from baoguan.statistics.common_unit import (
     Bounds,
     CommonUnit,
@@ -51,10 +52,11 @@ class Figure(NamedTuple):
 class Figures:
     """The figures of the quantity that most statistics tell of, and out of which newspapers they come.
 
-    ``since`` and ``until`` are the dates of their first and last issue.
+    ``kind`` is that of the first; ``since`` and ``until`` are the dates of their first and last issue.
     """
 
     figures: tuple[Figure, ...]
+    kind: Kind
     unit: CommonUnit
     left_out: int
     titles: tuple[str, ...]
@@ -63,6 +65,7 @@ class Figures:
 
 
 class _Source(NamedTuple):
+    kind: Kind
     title: str
     date: date | None
 
@@ -77,20 +80,28 @@ def gather(records: Iterable[StatisticRecord]) -> Figures:
         count += 1
         bounds, quantity = base_bounds(record.statistic), quantity_of(record.statistic)
         if bounds is not None:
-            source = _Source(names.setdefault(record.title, record.title), record.date)
+            title = names.setdefault(record.title, record.title)
+            source = _Source(record.statistic.kind, title, record.date)
             told[quantity].append((_figure(record, bounds, names), source))
             printed[quantity].update(filter(None, [printed_unit(record.statistic)]))
     if not told:
-        return Figures((), CommonUnit("", "", 1.0), count, (), None, None)
+        return Figures((), Kind.NUMBER, CommonUnit("", "", 1.0), count, (), None, None)
     quantity = min(told, key=lambda one: (-len(told[one]), one))
-    unit = common_unit(quantity, printed[quantity])
-    figures = tuple(figure._replace(bounds=unit.of(figure.bounds)) for figure, _source in told[quantity])
-    sources = Counter(source for _figure, source in told[quantity])
-    titles = Counter(title for title, _date in sources.elements() if title)
-    days = [day for _title, day in sources if day is not None]
-    since, until = min(days, default=None), max(days, default=None)
+    return _figures(told[quantity], common_unit(quantity, printed[quantity]), count)
+
+
+def _figures(told: Sequence[tuple[Figure, _Source]], unit: CommonUnit, count: int) -> Figures:
+    """Return figures of one quantity, out of so many statistics, in their common unit."""
+    titles = Counter(source.title for _figure, source in told if source.title)
+    days = [source.date for _figure, source in told if source.date is not None]
     return Figures(
-        figures, unit, count - len(figures), tuple(name for name, _ in titles.most_common()), since, until
+        tuple(figure._replace(bounds=unit.of(figure.bounds)) for figure, _source in told),
+        told[0][1].kind,
+        unit,
+        count - len(told),
+        tuple(name for name, _ in titles.most_common()),
+        min(days, default=None),
+        max(days, default=None),
     )
 
 
@@ -214,11 +225,11 @@ def _edges(values: Sequence[float]) -> tuple[float, ...]:
     """Return the edges of round classes; they grow where the values are of very different size."""
     least, greatest = min(values), max(values)
     fewest, most = _CLASSES
+    wanted = min(most, max(fewest, ceil(log2(len(values))) + 1))
     above = min((value for value in values if value > 0), default=0.0)
     if least >= 0 and above and greatest / above > _ORDERS:
-        edges = growing_edges(above, greatest, most)
+        edges = growing_edges(above, greatest, min(most, 2 * wanted))
         return edges if least else (0.0, *(edge for edge in edges if edge > 0))
-    wanted = min(most, max(fewest, ceil(log2(len(values))) + 1))
     whole = all(value.is_integer() for value in values)
     return round_edges(least, greatest, wanted, finest=1.0 if whole else 0.0)
 
