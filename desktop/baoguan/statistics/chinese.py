@@ -25,8 +25,8 @@ def integer(run: str) -> int | None:
 
 
 def _structured(run: str) -> int | None:
-    """Evaluate digits with 十百千 inside sections that 万亿兆 close."""
-    total = 0
+    """Evaluate digits with 十百千 inside sections that 万亿兆 close; 二万三千万 is 23,000 万."""
+    total, last = 0, 1
     for section, scale in _sections(run):
         value = _section(section)
         if value is None:
@@ -36,7 +36,9 @@ def _structured(run: str) -> int | None:
         elif not section:
             total = total * scale or scale
         else:
-            total = (total + value) * scale if total < scale else total + value * scale
+            whole = total < scale or scale == last
+            total = (total + value) * scale if whole else total + value * scale
+        last = scale if section else last * scale
     return total
 
 

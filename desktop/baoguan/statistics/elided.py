@@ -9,37 +9,75 @@ from baoguan.statistics.tokens import Token
 
 _CLAUSE = re.compile(r"[,;。！？!?、\n“”]")
 _STATED = re.compile(r"(?:[为是达至到报收于在共计有约近超逾过涨跌:]|突破|[石担斤匹包件箱打尺两吨袋听桶] ?)$")
-_OPEN_END = re.compile(r"(?:[,;。！？!?、)）”\n ]|$|以上|以下|以内|之内|左右|上下|之多|大关)")
+_OPEN_END = re.compile(r"(?:[,;。！？!?、()）”\n ]|$|以上|以下|以内|之内|左右|上下|之多|大关|计[,;。])")
 _PRICED = re.compile(r"每[^每\d]{1,2}$")
-_VERBS = re.compile(r"[要已将控制在为是达到至升降增减约近超过突破共计有仅只的地收报上下]{0,8}")
+_PAID = re.compile(r"(?:款|收入|工资|价|费|薪|奖金|利润|租金)[约达近仅为共有至才只]{0,3}$")
+_VERBS = re.compile(r"[\ufffc要已将控制在为是达到至升降增减约近超过突破共计有仅只的地收报上下]{0,16}")
+_INDEXED = re.compile(r"以[^,;。]{1,10}[为作]$")
+_PEOPLE = r"[人者员工民生兵众童匪侨胞徒医师盲客]"
+_COUNTED_PEOPLE = re.compile(
+    rf"(?<![发产动施竣开加完先][生工])(?<!个)(?<={_PEOPLE})[约近达共有仅计已号称逾超过为各增至到减的之合总不]{{0,6}}$"
+)
+_PEOPLE_AFTER = re.compile(
+    rf"[^\W\d_的了在到为是被把将向从对上下出入]{{0,6}}?(?:{_PEOPLE}|大?军)(?![具产区衔业会厂作活命日动物意涯态理长用主族政国间航衣品属境心马备校币次才民份])"
+)
 _WINDOW = 20
 _LARGE = 10**4
+_MANY = 100
+_BARE = frozenset("百千万亿")
 
 
 def supply_unit(text: str, token: Token) -> Token | None:
     """Return a token without a unit with the one its clause implies; None where it is no statistic."""
     if not _OPEN_END.match(text, token.end):
-        named = trigger_pattern("people").match(text, token.end) if token.scale >= _LARGE else None
-        return replace(token, code="人", kind=Kind.COUNT, rule="counted") if named else None
+        counts = token.scale >= _LARGE and text[token.start] not in _BARE
+        people = _people_after(text, token) if counts else None
+        return _counting(token, people) if people else None
     before = text[max(0, token.start - _WINDOW) : token.start]
     clause = _CLAUSE.split(before)[-1]
-    stated = bool(_STATED.search(clause))
+    if _INDEXED.search(clause):
+        return _counting(token, "")
     counted = _counted(clause)
     if counted is not None:
-        return replace(
-            token, code=counted or None, kind=Kind.COUNT if counted else Kind.NUMBER, rule="counted"
-        )
+        return _counting(token, counted)
+    people = _people_before(clause)
+    if people and (token.low >= _LARGE or (token.relation == ">" and token.low >= _MANY)):
+        return _counting(token, people)
     if token.scale < _LARGE and token.low < _LARGE:
-        return None
+        paid = _PAID.search(clause) and token.relation == ">" and token.low >= _MANY
+        return replace(token, code="CNY", kind=Kind.MONEY, rule="money") if paid else None
+    return _amount(token, before, clause)
+
+
+def _amount(token: Token, before: str, clause: str) -> Token | None:
+    """Return a large bare number as money or people where its clause is about them."""
     money = "CNY" if _PRICED.search(clause) else _last(clause, "money")
-    if money and (stated or not token.arabic):
+    if money and (_STATED.search(clause) or not token.arabic):
         return replace(token, code=money, kind=Kind.MONEY, rule="money")
     if token.arabic and token.scale >= _LARGE:
         people = _last(before, "counted")
-        if people:
-            return replace(token, code=people, kind=Kind.COUNT, rule="counted")
-        return replace(token, rule="large")
+        return _counting(token, people) if people else replace(token, rule="large")
     return None
+
+
+def _counting(token: Token, unit: str) -> Token:
+    return replace(token, code=unit or None, kind=Kind.COUNT if unit else Kind.NUMBER, rule="counted")
+
+
+def _people_before(clause: str) -> str | None:
+    """Return the unit of those the clause names right before its end: 失业者约, 用户突破."""
+    for match in trigger_pattern("people").finditer(clause):
+        if _VERBS.fullmatch(clause, match.end()):
+            return triggers("people")[match.group()]
+    return "人" if _COUNTED_PEOPLE.search(clause) else None
+
+
+def _people_after(text: str, token: Token) -> str | None:
+    """Return the unit of those named right after a number: 912万考生, 七十万矿工."""
+    named = trigger_pattern("people").match(text, token.end)
+    if named:
+        return triggers("people")[named.group()]
+    return "人" if _PEOPLE_AFTER.match(text, token.end) else None
 
 
 def _counted(clause: str) -> str | None:

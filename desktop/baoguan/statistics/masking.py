@@ -9,9 +9,11 @@ BLANK = "\ufffc"
 """Object replacement character: in no dictionary, neither digit nor punctuation."""
 
 _TITLE = re.compile(r"《[^《》\n]{0,80}》|〈[^〈〉\n]{0,80}〉|〔\d{4}〕|[\[［]\d{4}[\]］]")
-_SLOGAN = re.compile(r"(?<![\d+])\d{1,9}(?:[+×]\d{1,9})+")
+_SLOGAN = re.compile(
+    r"(?<![\d+])\d{1,9}(?:[+×]\d{1,9})+|(?<=[“‘「『\"])[一二三四五六七八九两双]\w[一二三四五六七八九两双]\w(?=[”’」』\"])"
+)
 _ADDRESS = re.compile(
-    r"(?<![\d-])\d{1,6}(?:-\d{1,6}){0,4}(?:号线|号楼|号院|号门|单元|室(?!内|外)|幢\d|栋\d|号)"
+    r"(?<![\d-])\d{1,6}(?:-\d{1,6}){0,4}(?:号线|号楼|号院|号门|单元|室(?!内|外)|[幢栋门层](?=\d)|号)"
 )
 _PHONE = re.compile(
     r"(?:电话|热线|手机|传真|邮编|邮政编码|QQ|微信|帐号|账号|编号|证号)[::号]{0,2} ?[\d\-—() ]{4,24}"
@@ -25,6 +27,7 @@ _STREET = re.compile(
 )
 _NUMERAL = "零〇一二两三四五六七八九十百千万亿廿卅卌"
 _DIGITS = "〇一二三四五六七八九"
+_COINS, _CHANGE = "元圆块角亩", "角分毛厘"
 _PATTERNS = (_TITLE, _SLOGAN, _ADDRESS, _PHONE, _LINK, _STREET)
 
 
@@ -42,15 +45,21 @@ def mask(text: str) -> str:
 def _inside_numeral(text: str, start: int) -> bool:
     """Whether a word begins in the middle of a numeral: 十分 in 六十分, but not 一起 in 王五一起."""
     if start == 0 or text[start] not in _NUMERAL:
-        return False
+        return start > 0 and text[start] in "多余几" and text[start - 1] in _NUMERAL + "0123456789"
     name = text[start] == "一" and text[start - 1] in "三四五六七八九"
     return text[start - 1] in _NUMERAL + "0123456789几数" and not name
 
 
 def _counts(text: str, start: int, end: int) -> bool:
-    """Whether what follows a word makes it a number after all: 三角 in 三角五分."""
+    """Whether what stands around a word makes it a number after all: 三角五分, 五元三角, 三比一战胜."""
     following = text[end : end + 1]
-    return bool(following) and following in counted_before().get(text[start:end], "")
+    if following and following in counted_before().get(text[start:end], ""):
+        return True
+    before = text[start - 1 : start]
+    if before == "比":
+        return text[start - 2 : start - 1] in _DIGITS and text[start] in _DIGITS
+    change = text[start] in _DIGITS and text[start + 1 : start + 2] in _CHANGE
+    return bool(before) and before in _COINS and change
 
 
 def _decimal(text: str, end: int) -> bool:

@@ -15,7 +15,11 @@ _SMALL = "十百千"
 _LARGE = "万亿兆"
 _TENS = "廿卅卌"
 # 千米, 千克, 百帕 … are units: their 千 or 百 is no part of the numeral.
-_SCALE = r"(?:[十百](?=[万亿])|百(?![货姓家分合业帕伏])|千(?![米克瓦伏卡帕焦赫兆])|[万亿]|兆(?![瓦赫]))"
+_SCALE = (
+    r"(?:[十百](?=[万亿])|百(?![货姓家分合业帕伏])|千(?![米克瓦伏卡帕焦赫周兆比字])"
+    r"|[万亿]|兆(?![瓦赫周比字]))"
+)
+_UNITS = r"(?<=[十百])千[米克瓦伏卡帕焦赫周]|兆[瓦赫周比字]"
 _ENDS = "[百千万亿兆]"
 _ARABIC = rf"""
     (?<!\d)(?<!\d[.])(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)?|\d+(?:[.·]\d+)?)
@@ -27,10 +31,10 @@ _ARABIC = rf"""
 """
 _CHINESE = rf"""
     (?P<lead>(?:[数几](?=[{_SMALL}{_LARGE}]++(?![{_DIGIT}{_TENS}两]))|(?<![大小多一过年岁月天个时里亩斤元倍])半)(?=[{_SMALL}{_LARGE}])(?![百千]分之))?
-    (?<!\d)(?P<run>(?:[{_DIGIT}{_SMALL}{_LARGE}{_TENS}]|(?<=[百千万亿])另(?=[{_DIGIT}十])|两(?=[百千万亿])|(?<![{_DIGIT}{_SMALL}{_LARGE}{_TENS}每])两)+)
-    (?:[点.·](?P<decimals>[{_DIGIT}]+)(?P<after_decimals>[{_LARGE}]*))?
+    (?<!\d)(?P<run>[{_DIGIT}]{{1,3}}(?:、[{_DIGIT}]{{3}})++(?![{_DIGIT}{_SMALL}])|(?:(?!{_UNITS})[{_DIGIT}{_SMALL}{_LARGE}{_TENS}]|(?<=[百千万亿])另(?=[{_DIGIT}十])|两(?=[百千万亿])|(?<=一)两(?=[个天年米名次岁元块位人种条家件分秒公周倍])|(?<![{_DIGIT}{_SMALL}{_LARGE}{_TENS}每])两)+)
+    (?:[点.·](?P<decimals>[{_DIGIT}]+)(?P<after_decimals>(?:(?!{_UNITS})[{_LARGE}])*))?
     (?P<inner>[余多几来](?=[{_SMALL}{_LARGE}]))?
-    (?P<inner_scale>[{_SMALL}]*[{_LARGE}]*)
+    (?P<inner_scale>[{_SMALL}]*(?:(?!{_UNITS})[{_LARGE}])*)
 """
 _TAIL = r"(?P<tail>[余多几来](?!自|到|样|种)|(?<=[百千万])把(?=[元人块斤里亩吨年个]))?"
 _NUMERAL = re.compile(rf"(?:{_ARABIC}|{_CHINESE}){_TAIL}", re.VERBOSE)
@@ -112,7 +116,7 @@ def _chinese(match: re.Match[str]) -> Numeral | None:
     if bounds is None:
         return None
     low, high = bounds
-    run, tail = match["run"], match["inner_scale"] + (match["after_decimals"] or "")
+    run, tail = match["run"].replace("、", ""), match["inner_scale"] + (match["after_decimals"] or "")
     scale = _scale(tail) * _scale(run[len(run.rstrip(_LARGE)) :])
     vague: Vague = _VAGUE.get(match["inner"] or match["tail"] or "", "")
     if vague == "few":
@@ -133,7 +137,7 @@ def _scaled(run: str, value: Decimal, tail: str) -> Decimal:
 
 def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     """Return the bounds of the run before any inner 余 or 几, decimals included."""
-    run = match["run"]
+    run = match["run"].replace("、", "")
     if not run.strip("零〇") and not match["decimals"]:
         return None
     if match["lead"]:

@@ -1,35 +1,26 @@
-"""Numbers that stand together: ranges, lists that name their unit once, and 三元五角 in two units."""
+"""Numbers that stand together: ranges, and lists that name their unit once."""
 
 import re
 from dataclasses import replace
 from decimal import Decimal
 
 from baoguan.domain.statistic import Kind
-from baoguan.statistics.lexicon import Unit
+from baoguan.statistics.compounds import join_compounds
 from baoguan.statistics.tokens import Token, signed
 
 _RANGE = re.compile(r"(?:至|到|—{1,2}|-|~|或)(?:上|近|约|最多)?")
 _LIST = re.compile(r"、|和|与|及|以及|或|或者|,(?=\d)")
 _LIST_OF_POINTS = re.compile(r"(?:、|和|与|及|至|到|—|-|~)[高低快慢降升增减]?")
-_COMPOUND = re.compile(r"[零又]?")
 _MOVE = re.compile(r"[从由](?!\s*$)|[从由]$")
 _CHANGE = re.compile(r"增|升|提高|涨|扩大|发展|降|跌|减|缩")
-_COMPOUNDED = frozenset({Kind.MONEY, Kind.LENGTH, Kind.MASS, Kind.DURATION})
-_PARTS = {("CNY", "分"): Decimal("0.01"), ("CNY", "毛"): Decimal("0.1"), ("hour", "分"): Decimal(1) / 60}
-_PARTS |= {("day", "分"): Decimal(1) / 1440}
-"""What one of a part without a unit of its own is of the unit before it."""
-_TENTHS = frozenset({"元", "圆", "块", "成"})
-_CLOSED = re.compile(r"[,;。、！？!?\n]|$")
-_DECIMALS = re.compile(r"\d{2,3}")
 _MORE_LISTED = re.compile(r"[、和及与][\d一二三四五六七八九]")
 _FAR = 24
 _SIMILAR = 100
-_TRUSTED = Decimal(10) ** 18
 
 
 def join_series(text: str, tokens: list[Token]) -> list[Token]:
     """Return the tokens with elided units filled in, ranges and compounds made into one each."""
-    return _join_ranges(text, _join_compounds(text, _fill(text, tokens)))
+    return _join_ranges(text, join_compounds(text, _fill(text, tokens)))
 
 
 def _fill(text: str, tokens: list[Token]) -> list[Token]:
@@ -64,70 +55,6 @@ def _like(token: Token, following: Token) -> Token:
 
 def _similar(first: Decimal, second: Decimal) -> bool:
     return first > 0 and second > 0 and max(first, second) <= _SIMILAR * min(first, second)
-
-
-def _join_compounds(text: str, tokens: list[Token]) -> list[Token]:
-    joined: list[Token] = []
-    for token in tokens:
-        merged = _compound(text, joined[-1], token) if joined else None
-        if merged:
-            joined[-1] = merged
-        else:
-            joined.append(token)
-    return joined
-
-
-def _compound(text: str, first: Token, second: Token) -> Token | None:
-    """Return 三元五角 as 3.5 元, 2小时30分 as 2.5 小时: a smaller unit of the same dimension right after."""
-    part = _decimals(text, first, second) or _tenth(text, first, second)
-    if part:
-        return replace(first, end=second.end, low=first.low + part, high=first.high + part, rule="compound")
-    if _clocked(first, second):
-        low = first.low * 60 + second.low
-        return replace(second, start=first.start, low=low, high=low, rule="compound")
-    if not first.unit or first.kind not in _COMPOUNDED or first.relation != "=":
-        return None
-    if not _COMPOUND.fullmatch(text[first.end : second.start]) or first.low != first.high:
-        return None
-    written = second.unit.form if second.unit else text[second.end : second.end + 1]
-    share, end = _PARTS.get((first.code or "", written)), second.end if second.unit else second.end + 1
-    if share is None and second.unit:
-        share = _smaller(first.unit, second.unit)
-    if share is None:
-        return None
-    low = first.low + second.low * share
-    low = low.quantize(Decimal("1e-12")).normalize() if low < _TRUSTED else low
-    return replace(first, end=end, low=low, high=low, relation=second.relation, rule="compound")
-
-
-def _decimals(text: str, first: Token, second: Token) -> Decimal | None:
-    """Return what digits right after a unit add to it: 9秒83, 1米75, 37秒348."""
-    written = first.unit is not None and first.unit.form in {"秒", "米"} and first.end == second.start
-    digits = text[second.start : second.end]
-    if not written or second.code is not None or not second.arabic or not _DECIMALS.fullmatch(digits):
-        return None
-    return second.low / Decimal(10) ** len(digits)
-
-
-def _tenth(text: str, first: Token, second: Token) -> Decimal | None:
-    """Return what the one character that closes 五元四 or 七成六 adds."""
-    tenths = first.unit is not None and first.unit.form in _TENTHS
-    written = tenths and first.end == second.start and second.end == second.start + 1
-    if not written or first.arabic or second.arabic or second.code or not _CLOSED.match(text, second.end):
-        return None
-    return second.low * (first.unit.reduced if first.unit else 1) / 10
-
-
-def _clocked(first: Token, second: Token) -> bool:
-    """Whether 分 is minutes because seconds follow: 8分06秒."""
-    minutes = first.unit is not None and first.unit.form == "分" and first.end == second.start
-    return minutes and second.unit is not None and second.unit.form == "秒"
-
-
-def _smaller(first: Unit, second: Unit) -> Decimal | None:
-    """Return what one of the second unit's code is of the first's, None where the second is no smaller."""
-    smaller = second.factor * second.reduced < first.factor * first.reduced
-    return second.factor / first.factor if smaller and second.dimension == first.dimension else None
 
 
 def _join_ranges(text: str, tokens: list[Token]) -> list[Token]:

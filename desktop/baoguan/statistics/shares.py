@@ -7,13 +7,20 @@ from decimal import Decimal
 
 from baoguan.domain.statistic import Kind
 from baoguan.statistics.lexicon import units
-from baoguan.statistics.tokens import Token
+from baoguan.statistics.tokens import Token, strengthened
 
-_HALF = re.compile(r"(?<=[占近过约达到足为的])一半(?![导])|半数(?=以上)")
+_HALF = re.compile(
+    r"(?<=[占近过约达到足为的跌减降少增省缩])一半(?!导)|(?<![另这那多前后上下大小])一半(?=[,。;、以左多的是与来由为])|半数"
+)
 _HALF_OF = re.compile(
-    r"(?<![\d零〇一二三四五六七八九十百千万亿上下大小多前后这那每各年岁斤里亩倍时元成个])半(?=[年个小公斤亩吨米里英])"
+    r"(?<![\d零〇一二三四五六七八九十百千万亿上下大小多前后这那每各年岁斤里亩倍时元成个])半(?=[年个小公斤亩吨米里英])|(?<=[由需用约近为])半(?=天)"
 )
 _CLOCK_MINUTE = re.compile(r"[0-5]\d$")
+_HUNDREDTHS = {Decimal(100): ("%", Decimal(1)), Decimal(1000): ("‰", Decimal(1))}
+_HUNDREDTHS |= {Decimal(10) ** power: ("%", Decimal(100) / Decimal(10) ** power) for power in range(4, 11)}
+_WON = frozenset("胜负平两")
+_TENTHS = Decimal(10)
+"""十之八九 are tenths."""
 _SLASHED = Decimal(100)
 
 
@@ -76,15 +83,28 @@ def _share(text: str, first: Token, second: Token) -> Token | None:
         return None
     between = text[first.end : second.start]
     if between == "分之" or (between == "之" and text[first.end - 1] == "分"):
-        return _of(first, second)
+        return _of(text, first, second)
+    if between == "之" and first.low == _TENTHS and not first.arabic and second.unit is None:
+        low, high = second.low * 10, second.high * 10
+        return replace(
+            second, start=first.start, low=low, high=high, code="%", kind=Kind.PERCENT, rule="share"
+        )
+    if between == "比" and second.unit and second.unit.form in _WON:
+        second = replace(second, end=second.end - 1, unit=None, code=None)
     if second.unit or first.unit:
         return None
+    if between in {"与", "和", "对"} and text.startswith("之比", second.end) and second.low > 0:
+        return replace(_ratio(first, second), end=second.end + 2)
     if between in {":", "比"} and second.low > 0 and not _is_clock(text, first, second):
-        value = second.low / first.low if first.low == 1 else first.low / second.low
-        return _proportion(first, second, value, Kind.RATIO)
+        return _ratio(first, second)
     if between == "/" and first.arabic and 0 < first.low < second.low <= _SLASHED:
         return _proportion(first, second, first.low / second.low, Kind.FRACTION)
     return None
+
+
+def _ratio(first: Token, second: Token) -> Token:
+    value = second.low / first.low if first.low == 1 else first.low / second.low
+    return _proportion(first, second, value, Kind.RATIO)
 
 
 def _mixed(text: str, whole: Token, fraction: list[Token]) -> Token | None:
@@ -97,16 +117,19 @@ def _mixed(text: str, whole: Token, fraction: list[Token]) -> Token | None:
     return replace(part, start=whole.start, low=whole.low + part.low, high=whole.low + part.high)
 
 
-def _of(whole: Token, part: Token) -> Token | None:
-    """Read 百分之三十 as 30 %, 千分之五 as 5 ‰, 三分之一 as a fraction."""
+def _of(text: str, whole: Token, part: Token) -> Token | None:
+    """Read 百分之三十 as 30 %, 千分之五 as 5 ‰, 万分之五 as 0.05 %, 三分之一 as a fraction."""
     if part.unit or not whole.low:
         return None
-    codes = {100: "%", 1000: "‰"}
-    code = codes.get(int(whole.low)) if not whole.arabic else None
-    if code:
-        return replace(part, start=whole.start, code=code, kind=Kind.PERCENT, rule="share")
+    if not whole.arabic and whole.low in _HUNDREDTHS:
+        code, factor = _HUNDREDTHS[whole.low]
+        low, high, end = part.low * factor, part.high * factor, part.end
+        return replace(
+            part, start=whole.start, end=end, low=low, high=high, code=code, kind=Kind.PERCENT, rule="share"
+        )
     joined = _proportion(whole, part, part.low / whole.low, Kind.FRACTION)
-    return replace(joined, high=part.high / whole.low)
+    joined = replace(joined, high=part.high / whole.low)
+    return strengthened(text, joined)
 
 
 def _proportion(first: Token, second: Token, value: Decimal, kind: Kind) -> Token:

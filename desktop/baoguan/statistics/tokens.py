@@ -11,16 +11,23 @@ from baoguan.statistics.lexicon import Unit, trigger_pattern, triggers, units
 from baoguan.statistics.numerals import Numeral, find_numerals
 
 _RELATIONS: dict[str, Relation] = {"": "=", "more": ">", "about": "~", "few": "="}
-_NOT_AFTER = re.compile(r"(?:第|周|星期|礼拜|初|老|其|不|之|统|专|万|唯|同|这|那|该|某|任|上述|以上)$")
+_NOT_AFTER = re.compile(
+    r"(?:第|(?<![元圆角百千万亿石斗尺])另外?|周|星期|礼拜|初|老|其|不|之|统|专|万|唯|同|这|那|该|某|任|上述|以上)$"
+)
 _POINTING = re.compile(r"(?:这|那|该|上述|第|周|星期)$")
 _AFTER_LATIN = re.compile(r"(?:[A-Za-z_#@+×*]|[A-Za-z]-|[A-Za-z]/|№)$")
 _BEFORE_LATIN = re.compile(r"[A-Za-z_+×*]")
-_NEGATIVE = re.compile(r"(?:零下|(?<![胜肩背自抱身担欠重亏承肇])负|(?<![\dA-Za-z%‰℃度])-)$")
+_NEGATIVE = re.compile(r"(?:零下|(?<![胜肩背自抱身担欠重亏承肇减增])负|(?<![\dA-Za-z%‰℃度])-)$")
 _MINUS = re.compile(r"负$|(?:^|[为是达至到(（:=,、约\s率拔润温差值数幅比量位标额速深高])-$")
 _FAHRENHEIT = re.compile(r"华氏(?:温度|表)?$")
 _MORE_AFTER = re.compile(r"[多余](?![于样元种数次家个位名地利边方])")
-_HALF_AFTER = re.compile(r"半(?![导数决岛年天月径球夜])")
+_HALF_AFTER = re.compile(r"[又有]?半(?![导数决岛年天月径球夜])")
 _INNER = re.compile(r"个([多余半])(?=月(?!亮)|小时|星期|礼拜|钟头|世纪|学期)")
+_MANY_DEGREES = 1000
+"""What counts so many 度 counts kilowatt hours."""
+_STRENGTH = re.compile(r"[强弱](?![势大化度烈调劲国者项])")
+_SHARED = frozenset({"倍", "成"})
+_SIZES = frozenset("大小巨")
 _PER = re.compile(r"[/每]")
 _NEVER_NEGATIVE = frozenset({Kind.COUNT, Kind.AGE, Kind.DURATION})
 _OFTEN_NEGATIVE = frozenset({Kind.TEMPERATURE, Kind.PERCENT, Kind.PERCENTAGE_POINTS})
@@ -59,7 +66,7 @@ def find_tokens(text: str) -> Iterator[Token]:
 def read_token(text: str, numeral: Numeral) -> Token | None:
     """Read a numeral and its unit; None where what stands around it makes it no number."""
     before = text[max(0, numeral.start - 3) : numeral.start]
-    if not _allowed_after(before, numeral):
+    if not _allowed_after(before, numeral, text[numeral.end : numeral.end + 1]):
         return None
     token = Token(
         numeral.start, numeral.end, numeral.low, numeral.high, numeral.mantissa, numeral.scale,
@@ -70,12 +77,21 @@ def read_token(text: str, numeral: Numeral) -> Token | None:
     for unit in units().at("个" + text[inner.end() : inner.end() + 3] if inner else text, 0 if inner else at):
         end = inner.end() + len(unit.form) - 1 if inner else at + len(unit.form)
         if fits(text, numeral, unit, end):
-            token = replace(token, end=end, unit=unit, code=unit.code, kind=unit.kind, rule="unit")
+            token = _counting(token, unit, end)
             token = _with_inner(token, inner[1]) if inner else token
             return signed(text, _after_unit(text, _by_context(text, token)))
+    if text[at : at + 1] in _SIZES:
+        for unit in units().at(text, at + 1):
+            end = at + 1 + len(unit.form)
+            if "sized" in unit.flags and fits(text, numeral, unit, end):
+                return _counting(token, unit, end)
     if numeral.arabic and _BEFORE_LATIN.match(text, numeral.end):
         return None
     return token
+
+
+def _counting(token: Token, unit: Unit, end: int) -> Token:
+    return replace(token, end=end, unit=unit, code=unit.code, kind=unit.kind, rule="unit")
 
 
 def _with_inner(token: Token, sign: str) -> Token:
@@ -86,12 +102,12 @@ def _with_inner(token: Token, sign: str) -> Token:
     return replace(token, low=token.low + half, high=token.high + half)
 
 
-def _allowed_after(before: str, numeral: Numeral) -> bool:
+def _allowed_after(before: str, numeral: Numeral, following: str) -> bool:
     if numeral.arabic:
         return not (_POINTING.search(before) or _AFTER_LATIN.search(before))
     if before.endswith(("不到", "不足", "分之")):
         return True
-    if before.endswith("之") and numeral.low >= _MANY:
+    if before.endswith("之") and (numeral.low >= _MANY or before[-2:-1] == "十" or following in _SHARED):
         return True
     return not _NOT_AFTER.search(before)
 
@@ -99,12 +115,15 @@ def _allowed_after(before: str, numeral: Numeral) -> bool:
 def _by_context(text: str, token: Token) -> Token:
     """Say what 度 counts, and which currency 元 is, from the words of the clause before."""
     before = text[max(0, token.start - _WINDOW) : token.start]
+    if token.unit and token.unit.form == "单位" and before.endswith("关金"):
+        return replace(token, code="关金", kind=Kind.MONEY)
     if token.code == "度":
         if _FAHRENHEIT.search(before):
             return replace(token, code="℉", kind=Kind.TEMPERATURE)
         if trigger_pattern("temperature").search(before):
             return replace(token, code="℃", kind=Kind.TEMPERATURE)
-        if "电" in before or text[token.end : token.end + 1] == "电":
+        powered = "电" in before or text[token.end : token.end + 1] == "电" or token.low >= _MANY_DEGREES
+        if powered:
             return replace(token, code="kWh", kind=Kind.ENERGY)
     if token.code == "分" and token.unit and coined(text, token.start, token.unit):
         cent = Decimal("0.01")
@@ -127,9 +146,17 @@ def _after_unit(text: str, token: Token) -> Token:
     if half and "half" in unit.flags | ({"half"} if unit.form == "成" else set()) and token.relation == "=":
         extra = token.scale / 2 if token.scale == 1 else Decimal(0)
         token = replace(token, end=half.end(), low=token.low + extra, high=token.high + extra)
+    if unit.form == "折" and token.low > _MANY:
+        token = replace(token, low=token.low / 10, high=token.high / 10)
     if unit.reduced != 1:
         token = replace(token, low=token.low * unit.reduced, high=token.high * unit.reduced)
-    return _denominated(text, token)
+    return _denominated(text, strengthened(text, token) if token.code == "%" else token)
+
+
+def strengthened(text: str, share: Token) -> Token:
+    """Return a share with the 强 or 弱 after it, a little more or a little less."""
+    sign = _STRENGTH.match(text, share.end)
+    return replace(share, end=sign.end(), relation=">" if sign.group() == "强" else "<") if sign else share
 
 
 def _denominated(text: str, token: Token) -> Token:
