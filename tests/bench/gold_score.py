@@ -265,7 +265,7 @@ def _fits(name: str, wanted: Any, told: Any) -> bool:
 
 def _same_time(label: Label, iso: str | None) -> bool:
     """Whether a time is the one labelled: an open side is not compared, 月末 may be its last days."""
-    wanted, told = _sides(label["iso"]), _sides(iso or "")
+    wanted, told = sides(label["iso"]), sides(iso or "")
     first, last = (
         side is None or (other is not None and _same_side(side, other))
         for side, other in zip(wanted, told, strict=True)
@@ -285,7 +285,8 @@ def _same_side(wanted: tuple[date, str], told: tuple[date, str]) -> bool:
     return wanted[0] == told[0] and (not wanted[1] or wanted[1] == told[1])
 
 
-def _sides(iso: str) -> tuple[tuple[date, str] | None, tuple[date, str] | None]:
+def sides(iso: str) -> tuple[tuple[date, str] | None, tuple[date, str] | None]:
+    """Return the days between which an ISO 8601 time lies, each with its hour; None is an open side."""
     first, _, last = iso.partition("/")
     return _side(first, last=False), _side(last or first, last=True)
 
