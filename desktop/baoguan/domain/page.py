@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 BLANK = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
@@ -20,6 +21,21 @@ class Region:
     width: float
     height: float
 
+    @property
+    def right(self) -> float:
+        """The edge that a horizontal line ends at."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The edge that a vertical line ends at."""
+        return self.top + self.height
+
+    def with_(self, other: "Region") -> "Region":
+        """Return the smallest box around both."""
+        left, top = min(self.left, other.left), min(self.top, other.top)
+        return Region(left, top, max(self.right, other.right) - left, max(self.bottom, other.bottom) - top)
+
 
 class BlockRole(StrEnum):
     """What the source itself says a block is; a reader never guesses."""
@@ -27,6 +43,33 @@ class BlockRole(StrEnum):
     HEADING = "heading"
     TEXT = "text"
     IMAGE = "image"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    TABLE = "table"
+    ADVERTISEMENT = "advertisement"
+    FURNITURE = "furniture"
+    """Masthead, folio, running title: printed with the page, not with an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """A printed line, and where each of its characters stands.
+
+    ``number`` counts the lines of a page, 1 first: what ``source_lines`` of articles name. ``cuts`` are one more
+    than the code points of ``text``: along the line (x, or y where it is ``vertical``) character i stands from
+    ``cuts[i]`` to ``cuts[i + 1]``, in page pixels. ``raw`` is the text as the file has it where that is another
+    (⽇ for 日), else empty; ``size`` the height of its glyphs in page pixels, 0 where unknown.
+    """
+
+    number: int
+    text: str
+    region: Region
+    cuts: tuple[float, ...] = ()
+    raw: str = ""
+    size: float = 0.0
+    bold: bool = False
+    vertical: bool = False
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +79,8 @@ class Block:
     ``text`` is exactly the characters of ``lines`` (1-based source line numbers), joined without a
     separator, without a heading's or an image's mark; ``starts`` says where in ``text`` each line
     begins (empty for one line); ``gap`` counts the empty lines before it; ``level`` is a heading's
-    depth, 1 to 6.
+    depth, 1 to 6. Where the source knows where it is printed, ``printed`` are its lines, of the same
+    numbers.
     """
 
     text: str
@@ -46,6 +90,35 @@ class Block:
     gap: int = 0
     region: Region | None = None
     starts: tuple[int, ...] = ()
+    printed: tuple[TextLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GivenArticle:
+    """An article as the source itself separates it: places in ``PageScan.blocks``, in reading order.
+
+    Parts of one article on several pages have the same ``name``, which is the source's own. ``genre`` is
+    ``article``, ``advertisement``, ``notice`` or what else the source calls it.
+    """
+
+    blocks: tuple[int, ...]
+    name: str = ""
+    title: str = ""
+    genre: str = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """Where the picture of a page is: frame ``frame`` (0 first) of a file, or that page of a PDF, drawn.
+
+    ``width`` and ``height`` are those of the page upright, in page pixels; ``dpi`` is 0 where unknown.
+    """
+
+    file: Path
+    frame: int
+    width: int
+    height: int
+    dpi: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +138,24 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class PageScan:
-    """One page as its source gives it: blocks in source order, nothing joined, nothing dropped."""
+    """One page as its source gives it: blocks in source order, nothing joined, nothing dropped.
+
+    ``width`` and ``height`` are in page pixels, 0 where the source knows no places. ``ordered`` tells whether
+    the blocks stand in the order of reading because the source says so. ``rulings`` are printed lines,
+    ``unread`` the areas of ink that no text covers, ``articles`` those that the source itself separates.
+    ``files`` are all that the page was read from beside the source itself (the image of an ALTO page), and
+    ``part`` its place in a source of several pages, 0 first.
+    """
 
     blocks: tuple[Block, ...]
     encoding: str
     imprint: Imprint = Imprint()
+    width: int = 0
+    height: int = 0
+    image: PageImage | None = None
+    ordered: bool = False
+    rulings: tuple[Region, ...] = ()
+    unread: tuple[Region, ...] = ()
+    articles: tuple[GivenArticle, ...] = ()
+    files: tuple[Path, ...] = ()
+    part: int = 0
