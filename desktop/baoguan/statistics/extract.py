@@ -1,9 +1,7 @@
 """Extract the statistics of a sentence or paragraph: the arrow from text to numbers."""
 
 import datetime
-import re
 from bisect import bisect_right
-from dataclasses import replace
 from decimal import Decimal
 
 from baoguan.domain.statistic import Kind, Statistic
@@ -18,11 +16,13 @@ from baoguan.statistics.qualifiers import as_speed, read_setting
 from baoguan.statistics.quantities import find_quantities
 from baoguan.statistics.reading import Reading
 from baoguan.statistics.sentences import sentence_spans
+from baoguan.statistics.sharing import share
 from baoguan.statistics.story import Story
 from baoguan.statistics.words import DATED
 
 _LIMIT = Decimal("1e300")
-_LISTED = re.compile(r"、|和|与|及|以及")
+_ORDERED = frozenset({Kind.ORDINAL, Kind.RANK})
+"""Kinds whose numeral is part of a name: 第八号炼铁炉."""
 
 
 def extract(text: str, issue_date: datetime.date | None = None) -> tuple[Statistic, ...]:
@@ -45,9 +45,11 @@ def extract_anchored(text: str, anchor: Anchor, story: Story | None = None) -> t
     quantities = find_quantities(blank(undated, [(found.start, found.end) for found in ordinals]))
     readings = _apart(sorted([*dates, *ordinals, *quantities], key=lambda found: found.start))
     story = story or Story()
-    story.open(text, folded, _blanked(folded, readings))
+    story.open(text, folded, _blanked(folded, [found for found in readings if found.kind not in _ORDERED]))
     context = _Sentences(text, folded, sentences, readings, anchor.issue, story)
-    return tuple(_alike(folded, [context.describe(found) for found in readings]))
+    described = [context.describe(found) for found in readings]
+    share(folded, described)
+    return tuple(described)
 
 
 def _apart(readings: list[Reading]) -> list[Reading]:
@@ -139,7 +141,7 @@ class _Sentences:
             per=setting.per,
             direction=setting.direction,
             change=setting.change,
-            basis=setting.basis,
+            basis=self._text[slice(*setting.basis)] if setting.basis else None,
             time_text=self._text[time.start : time.end] if time else "",
             time_iso=time.iso if time else None,
             subject=told.subject,
@@ -151,18 +153,6 @@ class _Sentences:
             confidence=found.confidence,
             status=told.status,
         )
-
-
-def _alike(text: str, found: list[Statistic]) -> list[Statistic]:
-    """Give a number that only 、 or 和 parts from the one before its direction and basis (3%、5%和7%)."""
-    for at in range(1, len(found)):
-        first, second = found[at - 1], found[at]
-        listed = _LISTED.fullmatch(text, first.full_end, second.full_start)
-        if listed and first.unit == second.unit and first.direction and second.direction is None:
-            found[at] = replace(
-                second, direction=first.direction, change=first.change, basis=second.basis or first.basis
-            )
-    return found
 
 
 def _blanked(text: str, readings: list[Reading]) -> str:
