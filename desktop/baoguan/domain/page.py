@@ -55,10 +55,10 @@ class BlockRole(StrEnum):
 class TextLine:
     """A printed line, and where each of its characters stands.
 
-    ``number`` counts the lines of a page, 1 first: what ``source_lines`` of articles name. ``cuts`` are one more
-    than the code points of ``text``: along the line (x, or y where it is ``vertical``) character i stands from
-    ``cuts[i]`` to ``cuts[i + 1]``, in page pixels. ``raw`` is the text as the file has it where that is another
-    (⽇ for 日), else empty; ``size`` the height of its glyphs in page pixels, 0 where unknown.
+    ``number`` counts the lines of a page, 1 first: what ``source_lines`` of articles name. ``cuts`` are one
+    more than the code points of ``text``: along the line (x, or y where it is ``vertical``) character i
+    stands from ``cuts[i]`` to ``cuts[i + 1]``, in page pixels. ``raw`` is the text as the file has it where
+    that is another (⽇ for 日), else empty; ``size`` the height of its glyphs in pixels, 0 where unknown.
     """
 
     number: int
