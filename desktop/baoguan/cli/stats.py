@@ -122,7 +122,7 @@ def _tell_of_others(room: "Archive") -> None:
     """Say on standard error where other rules read some of the numbers."""
     from baoguan.ingest.rules import rules
 
-    left = len(room.catalogue.readings.due(rules()))
+    left = 0 if room.read_only else len(room.catalogue.readings.due(rules()))
     if left:
         click.echo(
             say(

@@ -3,7 +3,7 @@
 import shutil
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -52,6 +52,11 @@ class Database:
             connection = connection.execution_options(baoguan_begin="BEGIN IMMEDIATE")
             with connection.begin():
                 yield connection
+
+    def prepare(self, prepare: Callable[[sqlite3.Connection, Any], None]) -> None:
+        """Have every connection prepared from now on; nobody may be reading."""
+        event.listen(self._engine, "connect", prepare)
+        self._engine.dispose()
 
     def close(self) -> None:
         """Close every connection."""

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from baoguan.domain.errors import ArchiveTooNew
 from baoguan.domain.language import Bilingual
 from baoguan.store.database import Database
+from baoguan.store.older import stand_ins
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -18,7 +19,7 @@ _SCRIPTS = Path(__file__).parent / "migrations"
 def migrate(database: Database) -> None:
     """Apply the migrations that are missing; raise ``ArchiveTooNew`` where the file knows more than we do.
 
-    An older catalogue that cannot be written to stays as it is: what it has no table for, it has none of.
+    An older catalogue that cannot be written to stays as it is: what it has no place for, it has none of.
     """
     config = Config()
     config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
@@ -30,6 +31,9 @@ def migrate(database: Database) -> None:
     if at is not None and at not in {script.revision for script in scripts.walk_revisions()}:
         raise too_new(database.path.parent)
     if at is not None and database.read_only:
+        with database.reading() as connection:
+            prepare = stand_ins(connection)
+        database.prepare(prepare)
         return
     with database.writing() as connection:
         config.attributes["connection"] = connection

@@ -236,5 +236,9 @@ change = Table("change", metadata, Column("revision", Integer, primary_key=True)
 
 Index("ix_page_issue_sequence", page.c.issue_id, page.c.sequence)
 Index("ix_article_removed", article.c.deleted_at, sqlite_where=article.c.deleted_at.is_not(None))
+Index("ix_statistic_measure", statistic.c.measure, statistic.c.dimension)
+Index("ix_statistic_unit", statistic.c.unit, statistic.c.dimension)
+Index("ix_statistic_subject", statistic.c.subject)
+Index("ix_statistic_place", statistic.c.place)
 for _key in (statistic.c.annotation_id, statistic.c.amended_by):
     Index(f"ix_statistic_{_key.name}", _key, sqlite_where=_key.is_not(None))

@@ -1,14 +1,13 @@
 """Statistics in order: which numbers a filter lets through, sorted once and remembered."""
 
-import threading
 from array import array
-from collections import OrderedDict
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from baoguan.domain.records import StatisticColumn, StatisticFilter
 from baoguan.store import schema
+from baoguan.store.remembered import Remembered
 from baoguan.store.statistic_filter import conditions
 
 Sorting = tuple[StatisticFilter, StatisticColumn | None, bool]
@@ -35,53 +34,21 @@ _KEYS: dict[StatisticColumn, tuple[ColumnElement[Any], ...]] = {
 
 
 class Orders:
-    """Remembers the last orders asked for, while the catalogue does not change. Safe in several threads."""
+    """Remembers the last orders asked for. Safe in several threads."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._kept: OrderedDict[tuple[Sorting, int], _Order] = OrderedDict()
+        self._kept: Remembered[Sorting, array[int]] = Remembered(_KEPT)
 
     def of(self, connection: Connection, sorting: Sorting) -> "array[int]":
         """Return the numbers of all statistics wanted, in order."""
-        order = self._order(connection, sorting)
-        with order.lock:
-            if order.ids is None:
-                order.ids = array("q", connection.scalars(_ordered(connection, sorting)))
-            return order.ids
+        return self._kept.answer(
+            connection, sorting, lambda: array("q", connection.scalars(_ordered(connection, sorting)))
+        )
 
     def counted(self, connection: Connection, wanted: StatisticFilter) -> int | None:
         """Return how many are wanted where some order of them is remembered."""
-        at = _revision(connection)
-        with self._lock:
-            kept = tuple(self._kept.items())
-        known = (
-            len(order.ids)
-            for (sorting, revision), order in kept
-            if sorting[0] == wanted and revision == at and order.ids is not None
-        )
-        return next(known, None)
-
-    def _order(self, connection: Connection, sorting: Sorting) -> "_Order":
-        key = sorting, _revision(connection)
-        with self._lock:
-            order = self._kept.setdefault(key, _Order())
-            self._kept.move_to_end(key)
-            while len(self._kept) > _KEPT:
-                self._kept.popitem(last=False)
-            return order
-
-
-class _Order:
-    """Numbers in order, None until somebody has sorted them, who holds the lock meanwhile."""
-
-    def __init__(self) -> None:
-        self.lock = threading.Lock()
-        self.ids: array[int] | None = None
-
-
-def _revision(connection: Connection) -> int:
-    """Return the number of the catalogue's last change: every change to a statistic makes one."""
-    return connection.scalar(select(func.max(schema.article.c.revision))) or 0
+        known = self._kept.known(connection, lambda sorting: sorting[0] == wanted)
+        return None if known is None else len(known)
 
 
 def _ordered(connection: Connection, sorting: Sorting) -> Select[Any]:

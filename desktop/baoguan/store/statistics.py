@@ -18,6 +18,7 @@ from baoguan.domain.records import (
 from baoguan.store import schema
 from baoguan.store.database import Database
 from baoguan.store.pages import not_found
+from baoguan.store.remembered import Remembered
 from baoguan.store.statistic_filter import conditions
 from baoguan.store.statistic_orders import Orders
 from baoguan.store.statistic_rows import records_of
@@ -26,6 +27,7 @@ from baoguan.store.statistic_scales import Scale, scales
 _table, _article, _page = schema.statistic, schema.article, schema.page
 _issue, _title = schema.issue, schema.title
 _ALL = StatisticFilter()
+_GROUPINGS_KEPT = 4
 
 
 class Statistics:
@@ -34,6 +36,7 @@ class Statistics:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._orders = Orders()
+        self._groups: Remembered[StatisticFilter, tuple[MeasureGroup, ...]] = Remembered(_GROUPINGS_KEPT)
 
     def list(
         self,
@@ -106,7 +109,7 @@ class Statistics:
         self, wanted: StatisticFilter, column: NamedColumn, prefix: str = "", limit: int = 20
     ) -> tuple[NameCount, ...]:
         """Return the names in a column of what is wanted that begin so, the most frequent first."""
-        name = _title.c.name if column == "title" else _table.c[column]
+        name = _title.c.name if column == "title" else _scanned(_table.c[column])
         rows = select(name, func.count().label("borne")).select_from(_table)
         if column == "title":
             rows = _with_issue(rows).join(_title, _title.c.id == _issue.c.title_id)
@@ -121,29 +124,40 @@ class Statistics:
         self, wanted: StatisticFilter = _ALL, limit: int | None = None, offset: int = 0
     ) -> tuple[MeasureGroup, ...]:
         """Return a window of the measures named in what is wanted, those with most statistics first."""
-        least = func.min(func.coalesce(_table.c.base_value, _table.c.base_low))
-        greatest = func.max(func.coalesce(_table.c.base_value, _table.c.base_high))
-        since = func.min(func.coalesce(_table.c.time_start, _table.c.time_end, _issue.c.date))
-        until = func.max(func.coalesce(_table.c.time_end, _table.c.time_start, _issue.c.date))
-        counts = func.count().label("borne"), func.count(_table.c.article_id.distinct())
-        rows = _with_issue(select(*_GROUPED, *counts, least, greatest, since, until).select_from(_table))
-        rows = rows.group_by(*_GROUPED).order_by(func.count().desc(), *_GROUPED).offset(offset)
         with self._database.reading() as connection:
-            found = connection.execute(rows.where(*_measured(connection, wanted)).limit(limit))
-            return tuple(MeasureGroup(*row) for row in found)
+            found = self._grouped(connection, wanted)
+        return found[offset:] if limit is None else found[offset : offset + limit]
 
     def groups_count(self, wanted: StatisticFilter = _ALL) -> int:
-        """Return how many such measures there are."""
+        """Return how many such measures there are, each counted for each of its dimensions."""
         with self._database.reading() as connection:
-            groups = select(*_GROUPED).where(*_measured(connection, wanted)).distinct()
-            return connection.scalar(select(func.count()).select_from(groups.subquery())) or 0
+            return len(self._grouped(connection, wanted))
+
+    def _grouped(self, connection: Connection, wanted: StatisticFilter) -> tuple[MeasureGroup, ...]:
+        def work_out() -> tuple[MeasureGroup, ...]:
+            return tuple(MeasureGroup(*row) for row in connection.execute(_groups(connection, wanted)))
+
+        return self._groups.answer(connection, wanted, work_out)
 
 
-_GROUPED = (_table.c.measure, _table.c.dimension)
+def _groups(connection: Connection, wanted: StatisticFilter) -> Select[Any]:
+    grouped = (_scanned(_table.c.measure), _table.c.dimension)
+    least = func.min(func.coalesce(_table.c.base_value, _table.c.base_low))
+    greatest = func.max(func.coalesce(_table.c.base_value, _table.c.base_high))
+    since = func.min(func.coalesce(_table.c.time_start, _table.c.time_end, _issue.c.date))
+    until = func.max(func.coalesce(_table.c.time_end, _table.c.time_start, _issue.c.date))
+    counts = func.count(), func.count(_table.c.article_id.distinct())
+    rows = _with_issue(select(*grouped, *counts, least, greatest, since, until).select_from(_table))
+    rows = rows.where(_table.c.measure != "", *conditions(connection, wanted)).group_by(*grouped)
+    return rows.order_by(func.count().desc(), *grouped)
 
 
-def _measured(connection: Connection, wanted: StatisticFilter) -> tuple[ColumnElement[bool], ...]:
-    return (_table.c.measure != "", *conditions(connection, wanted))
+def _scanned(column: ColumnElement[str | None]) -> ColumnElement[str]:
+    """Return a column that SQLite does not group by in the order of its index.
+
+    Fetching every row in that order takes five times as long as sorting them.
+    """
+    return func.coalesce(column, "")
 
 
 def _with_issue(rows: Select[Any]) -> Select[Any]:

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from baoguan.domain.interval import days_of
+from baoguan.store.older import first_day, last_day
 
 revision = "0004"
 down_revision = "0003"
@@ -48,22 +48,21 @@ def _fill() -> None:
     driver = connection.connection.dbapi_connection
     if driver is None:
         raise AssertionError("migrations run on an open connection")
-    for name, at in (("first_day", 0), ("last_day", 1)):
-        driver.create_function(name, 1, lambda iso, at=at: _day(iso, at), deterministic=True)
+    driver.create_function("first_day", 1, first_day, deterministic=True)
+    driver.create_function("last_day", 1, last_day, deterministic=True)
     connection.execute(_TIMES)
     for row in connection.execute(_FACTORS).all():
         values = {"unit": row.unit, "dimension": row.dimension, "factor": row.factor}
         connection.execute(_RANGES, values)
 
 
-def _day(iso: str, at: int) -> str | None:
-    day = days_of(iso)[at]
-    return None if day is None else day.isoformat()
-
-
 def _index() -> None:
     removed = sa.text("deleted_at IS NOT NULL")
     op.create_index("ix_article_removed", "article", ["deleted_at"], sqlite_where=removed)
+    for name in ("measure", "unit"):
+        op.create_index(f"ix_statistic_{name}", "statistic", [name, "dimension"])
+    for name in ("subject", "place"):
+        op.create_index(f"ix_statistic_{name}", "statistic", [name])
     for name in ("annotation_id", "amended_by"):
         held = sa.text(f"{name} IS NOT NULL")
         op.create_index(f"ix_statistic_{name}", "statistic", [name], sqlite_where=held)
