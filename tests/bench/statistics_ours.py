@@ -1,14 +1,17 @@
 """Our extractor answering as the peer's cases ask.
 
-What the two mean differently, as documented, is folded: bare numbers are read by our numeral grammar, since a
-number without a unit is no statistic; 多 or 余 after a number is part of ours; the peer calls 个百分点 a
-percentage; 大 after an age and 从 before a period belong to its text, not to ours.
+What the two mean differently, as documented, is folded: bare numbers are read by our numeral grammar, since
+a number without a unit is no statistic; 多 or 余 after a number is part of ours, 几 ours reads as a range;
+a dozen is 12; what has a % is no bare number; the peer calls 个百分点 and 折 percentages, reads only the end
+of 5-20% and leaves 二三十个百分点; 华氏温度 before a number and 从 before a period belong to its text, not to
+ours. Print that is spaced out is set solid.
 """
 
 import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from statistics_cases import Answer
 
@@ -17,11 +20,16 @@ from baoguan.statistics.extract import extract
 from baoguan.statistics.folding import fold
 from baoguan.statistics.masking import mask
 from baoguan.statistics.numerals import find_numerals
+from baoguan.statistics.shares import join_shares
+from baoguan.statistics.tokens import Token, bare
 
-_SPACED = re.compile(
-    r"(?<=[^\x00-\x7f]) +(?=[\d点])|(?<=[\d点]) +(?=[^\x00-\x7f])|(?<=[^\x00-\x7f，。]) +(?=[^\x00-\x7f])"
-)
-_OPEN = re.compile(r"从$")
+_SCALES = "十百千万亿兆萬億拾佰仟幾几餘余多個个點点分之又負负折成年月日"
+_WRITTEN = _SCALES + "零〇一二三四五六七八九两兩壹贰叁肆伍陆柒捌玖打"
+_SPACED = re.compile(rf"(?<=[{_WRITTEN}]) +(?=[{_WRITTEN}\d０-９])|(?<=[\d０-９]) +(?=[{_SCALES}])")
+_OPENING = {"Temperature": re.compile(r"华氏(?:温度|表)?$"), "DatePeriod": re.compile(r"从$")}
+_OPENING["Currency"] = re.compile(r"(?<![\d])人民币 *$")
+_BETWEEN = re.compile(r"[-~—至到]")
+_SIGN = re.compile(r"(?:负|(?<![\d-])-)$")
 _UNITS = {
     "CNY": "Chinese yuan", "USD": "United States dollar", "EUR": "Euro", "HKD": "Hong Kong dollar",
     "CHF": "Swiss franc", "TWD": "New Taiwan dollar", "JPY": "Japanese yen", "NGN": "Nigerian naira",
@@ -36,6 +44,7 @@ _DIMENSIONS = frozenset(
 )
 _PERCENT = frozenset({Kind.PERCENT, Kind.PERCENTAGE_POINTS})
 _VAGUE = "多余来几"
+_SECONDS = {"year": 31557600, "month": 2629800, "week": 604800, "day": 86400, "hour": 3600, "min": 60}
 
 
 def ours(model: str, text: str, reference: date) -> list[Answer]:
@@ -48,9 +57,30 @@ def ours(model: str, text: str, reference: date) -> list[Answer]:
 
 
 def _numbers(text: str) -> Iterator[Answer]:
-    for numeral in find_numerals(mask(fold(text))):
-        written = text[numeral.start : numeral.end].rstrip(_VAGUE)
-        yield Answer(written, (float(numeral.low),))
+    """Read every numeral and fraction, whatever it counts."""
+    folded = fold(text)
+    masked = mask(folded)
+    for token in join_shares(masked, [bare(numeral) for numeral in find_numerals(masked)]):
+        start, end, value = token.start, token.end, token.low
+        if masked[start:end].strip("万亿") == "" or masked[end : end + 1] == "%":
+            continue
+        if token.kind is Kind.PERCENT:
+            start, value = _hundredth(masked, token)
+        if "几" in masked[start:end]:
+            value = next(find_numerals(masked[start:end].replace("几", ""))).low
+        if masked[end : end + 1] == "打":
+            end, value = end + 1, value * 12
+        sign = _SIGN.search(masked, max(0, start - 2), start)
+        if sign:
+            start, value = sign.start(), -value
+        yield Answer(text[start:end].rstrip(_VAGUE), (float(value),))
+
+
+def _hundredth(text: str, token: Token) -> tuple[int, Decimal]:
+    """Return 百分之五 as 5 from 五 on, and 一百分之五 as 0.05: so the peer tells them apart."""
+    if text[token.start] == "百":
+        return text.index("之", token.start) + 1, token.low
+    return token.start, token.low / (1000 if token.code == "‰" else 100)
 
 
 def _answer(model: str, text: str, found: Statistic) -> Answer | None:
@@ -61,21 +91,33 @@ def _answer(model: str, text: str, found: Statistic) -> Answer | None:
         return Answer(re.sub(r"[^\d〇零一二三四五六七八九十百千万亿]+$", "", found.raw), (value,))
     if value is None:
         return None
-    if model == "Percentage" and found.kind in _PERCENT:
-        return Answer(found.raw, (value / 10 if found.unit == "‰" else value,))
-    if model == "Duration" and found.kind is Kind.DURATION and found.base_value is not None:
-        return Answer(found.raw, (found.base_value,))
-    if model == "Age" and found.kind is Kind.AGE:
-        grown = "大" if text[found.end : found.end + 1] == "大" else ""
-        return Answer(found.raw + grown, (value,), _UNITS.get(found.unit or ""))
-    wanted = {"Currency": {Kind.MONEY}, "Temperature": {Kind.TEMPERATURE}, "Dimension": _DIMENSIONS}.get(
-        model, set()
-    )
-    if found.kind in wanted:
-        return Answer(found.raw, (value,), _UNITS.get(found.unit or "", found.unit))
+    if model == "Percentage":
+        return _percentage(found, value)
+    if model == "Duration" and found.kind is Kind.DURATION:
+        return Answer(found.raw, (value * _SECONDS.get(found.unit or "", 1),))
+    wanted = {"Currency": {Kind.MONEY}, "Temperature": {Kind.TEMPERATURE}, "Dimension": _DIMENSIONS}
+    if found.kind in wanted.get(model, {Kind.AGE} if model == "Age" else set()):
+        return Answer(_opened(model, text, found), (value,), _UNITS.get(found.unit or "", found.unit))
     if model == "NumberRange" and found.low is not None:
         return Answer(found.raw, ((found.low, found.high),))
     return None
+
+
+def _percentage(found: Statistic, value: float) -> Answer | None:
+    if found.kind not in _PERCENT and found.unit != "折":
+        return None
+    factor = {"‰": 0.1, "折": 10.0}.get(found.unit or "", 1.0)
+    if found.high is None:
+        return Answer(found.raw, (value * factor,))
+    last = _BETWEEN.split(found.raw)
+    return Answer(last[-1], (found.high * factor,)) if len(last) > 1 else None
+
+
+def _opened(model: str, text: str, found: Statistic) -> str:
+    """Return the raw text of a number with what the peer has before it."""
+    pattern = _OPENING.get(model)
+    opening = pattern.search(text, max(0, found.start - 6), found.start) if pattern else None
+    return (opening.group() if opening else "") + found.raw
 
 
 def _period(model: str, text: str, found: Statistic) -> Answer | None:
@@ -85,9 +127,8 @@ def _period(model: str, text: str, found: Statistic) -> Answer | None:
     single = bounds is not None and bounds[0] == bounds[1]
     if bounds and single != (model == "Date"):
         return None
-    opening = _OPEN.search(text, max(0, found.start - 1), found.start)
     values = ((bounds), (bounds[0], _last_begins(found.iso or ""))) if bounds else ()
-    return Answer((opening.group() if opening else "") + found.raw, values)
+    return Answer(_opened("DatePeriod", text, found), values)
 
 
 def _last_begins(iso: str) -> date | None:

@@ -19,10 +19,10 @@ _SCALE = (
     r"(?:[十百](?=[万亿])|百(?![货姓家分合业帕伏])|千(?![米克瓦伏卡帕焦赫周兆比字])"
     r"|[万亿]|兆(?![瓦赫周比字]))"
 )
-_UNITS = r"(?<=[十百])千[米克瓦伏卡帕焦赫周]|兆[瓦赫周比字]"
+_UNITS = r"(?<=[十百])千[米克瓦伏卡帕焦赫周]|兆[瓦赫周比字]|百分[点比率位]"
 _ENDS = "[百千万亿兆]"
 _ARABIC = rf"""
-    (?<!\d)(?<!\d[.])(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)?|\d+(?:[.·]\d+)?)
+    (?<!\d)(?<!\d[.])(?P<arabic>\d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)?|(?:\d+(?:[.·]\d+)?|(?<![\w.])\.\d+)(?:[eE][+-]?\d{{1,2}}(?!\w))?)
     (?P<arabic_inner>[余多几来](?={_SCALE}))?
     (?P<arabic_scale>{_SCALE}*)
     (?P<arabic_more>(?<={_ENDS})(?:[零另]?\d{{1,4}}{_SCALE}+){{1,5}})?
@@ -34,7 +34,7 @@ _CHINESE = rf"""
     (?<!\d)(?P<run>[{_DIGIT}]{{1,3}}(?:、[{_DIGIT}]{{3}})++(?![{_DIGIT}{_SMALL}])|(?:(?!{_UNITS})[{_DIGIT}{_SMALL}{_LARGE}{_TENS}]|(?<=[百千万亿])另(?=[{_DIGIT}十])|两(?=[百千万亿])|(?<=一)两(?=[个天年米名次岁元块位人种条家件分秒公周倍])|(?<![{_DIGIT}{_SMALL}{_LARGE}{_TENS}每])两)+)
     (?:[点.·](?P<decimals>[{_DIGIT}]+)(?P<after_decimals>(?:(?!{_UNITS})[{_LARGE}])*))?
     (?P<inner>[余多几来](?=[{_SMALL}{_LARGE}]))?
-    (?P<inner_scale>[{_SMALL}]*(?:(?!{_UNITS})[{_LARGE}])*)
+    (?P<inner_scale>(?:(?!{_UNITS})[{_SMALL}])*(?:(?!{_UNITS})[{_LARGE}])*)
 """
 _TAIL = r"(?P<tail>[余多几来](?!自|到|样|种)|(?<=[百千万])把(?=[元人块斤里亩吨年个]))?"
 _NUMERAL = re.compile(rf"(?:{_ARABIC}|{_CHINESE}){_TAIL}", re.VERBOSE)

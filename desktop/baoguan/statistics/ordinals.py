@@ -10,7 +10,7 @@ from baoguan.statistics.lexicon import units
 from baoguan.statistics.reading import Reading
 
 _ORDINAL = re.compile(
-    r"第(\d{1,4}|[〇零一二三四五六七八九十百廿卅]{1,6})(?:[-—至到~、](?:\d{1,4}|[一二三四五六七八九十]{1,3}))?"
+    r"第(\d{1,4}(?:万|亿)?|[〇零一二三四五六七八九十百千万亿廿卅]{1,8})(?:[-—至到~、](?:\d{1,4}|[一二三四五六七八九十]{1,3}))?"
 )
 _TOP = re.compile(r"(?<![以之目年月])前(\d{1,4}|[一二三四五六七八九十百]{1,4})(?:名|位|强|甲)")
 _RANKED = re.compile(r"(?:居|列|位|排|占|名|获|夺|全国|全市|全省|全区|世界|全球|亚洲|同类|总分|的)$")
@@ -20,7 +20,7 @@ _PLACE = frozenset({"名", "位"})
 def find_ordinals(text: str) -> Iterator[Reading]:
     """Yield ordinals and ranks of a masked text, from left to right within each kind."""
     for match in _ORDINAL.finditer(text):
-        value = int(match[1]) if match[1].isdigit() else chinese.integer(match[1])
+        value = _value(match[1])
         if value is None:
             continue
         unit = next(units().at(text, match.end()), None)
@@ -30,9 +30,17 @@ def find_ordinals(text: str) -> Iterator[Reading]:
         end = match.end() + len(unit.form) if unit else match.end()
         yield _reading(match.start(), end, kind, value, unit.code if unit and not ranked else None)
     for match in _TOP.finditer(text):
-        value = int(match[1]) if match[1].isdigit() else chinese.integer(match[1])
+        value = _value(match[1])
         if value is not None:
             yield _reading(match.start(), match.end(), Kind.RANK, value, None)
+
+
+def _value(written: str) -> int | None:
+    """Return what 3, 3万 or 三万 says."""
+    digits = written.rstrip("万亿")
+    if not digits.isdigit():
+        return chinese.integer(written)
+    return int(digits) * chinese.LARGE.get(written[len(digits) :], 1)
 
 
 def _reading(start: int, end: int, kind: Kind, value: int, code: str | None) -> Reading:

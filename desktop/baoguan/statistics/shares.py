@@ -12,8 +12,10 @@ from baoguan.statistics.tokens import Token, strengthened
 _HALF = re.compile(
     r"(?<=[占近过约达到足为的跌减降少增省缩])一半(?!导)|(?<![另这那多前后上下大小])一半(?=[,。;、以左多的是与来由为])|半数"
 )
+_HALVED = re.compile(r"(?<=打)对折")
+_TENTH_PARTS = frozenset({"成", "折"})
 _HALF_OF = re.compile(
-    r"(?<![\d零〇一二三四五六七八九十百千万亿上下大小多前后这那每各年岁斤里亩倍时元成个])半(?=[年个小公斤亩吨米里英])|(?<=[由需用约近为])半(?=天)"
+    r"(?<![\d零〇一二三四五六七八九十百千万亿上下大小多前后这那每各年岁斤里亩倍时元成个])半(?=[年个小公斤亩吨米里英]|[成折](?![品功人熟套年立员交果长]))|(?<=[由需用约近为])半(?=天)"
 )
 _CLOCK_MINUTE = re.compile(r"[0-5]\d$")
 _HUNDREDTHS = {Decimal(100): ("%", Decimal(1)), Decimal(1000): ("‰", Decimal(1))}
@@ -36,46 +38,30 @@ def join_shares(text: str, tokens: list[Token]) -> Iterator[Token]:
 
 
 def find_halves(text: str) -> Iterator[Token]:
-    """Yield 一半 and 半数 where they state a share."""
-    half, one = Decimal("0.5"), Decimal(1)
+    """Yield 一半 and 半数 where they state a share, and 打对折."""
     for match in _HALF.finditer(text):
-        yield Token(
-            match.start(),
-            match.end(),
-            half,
-            half,
-            half,
-            one,
-            "=",
-            False,
-            code="ratio",
-            kind=Kind.FRACTION,
-            rule="half",
-        )
+        yield replace(_half(match.start(), match.end()), code="ratio", kind=Kind.FRACTION)
+    for match in _HALVED.finditer(text):
+        five = replace(_half(match.start(), match.end()), low=Decimal(5), high=Decimal(5))
+        yield replace(five, code="折", kind=Kind.COUNT)
 
 
 def find_half_units(text: str) -> Iterator[Token]:
-    """Yield 半年, 半个月, 半公里: 半 as the numeral of a unit that allows it."""
-    half, one = Decimal("0.5"), Decimal(1)
+    """Yield 半年, 半个月, 半公里, 半成: 半 as the numeral of a unit that allows it."""
     for match in _HALF_OF.finditer(text):
         for unit in units().at(text, match.end()):
             end = match.end() + len(unit.form)
-            if "half" in unit.flags and text[end : end + 1] not in set(unit.not_before):
-                yield Token(
-                    match.start(),
-                    end,
-                    half,
-                    half,
-                    half,
-                    one,
-                    "=",
-                    False,
-                    unit,
-                    unit.code,
-                    unit.kind,
-                    rule="half",
-                )
+            allowed = "half" in unit.flags or unit.form in _TENTH_PARTS
+            if allowed and text[end : end + 1] not in set(unit.not_before):
+                half = _half(match.start(), end)
+                low = half.low * unit.reduced
+                yield replace(half, low=low, high=low, unit=unit, code=unit.code, kind=unit.kind)
                 break
+
+
+def _half(start: int, end: int) -> Token:
+    half = Decimal("0.5")
+    return Token(start, end, half, half, half, Decimal(1), "=", False, rule="half")
 
 
 def _share(text: str, first: Token, second: Token) -> Token | None:
@@ -112,9 +98,11 @@ def _mixed(text: str, whole: Token, fraction: list[Token]) -> Token | None:
     if whole.unit or text[whole.end : fraction[0].start] != "又":
         return None
     part = _share(text, *fraction)
-    if part is None or part.kind is not Kind.FRACTION:
+    if part is None or part.kind not in {Kind.FRACTION, Kind.PERCENT}:
         return None
-    return replace(part, start=whole.start, low=whole.low + part.low, high=whole.low + part.high)
+    size = Decimal(1) if part.kind is Kind.FRACTION else Decimal(1000 if part.code == "‰" else 100)
+    low, high = whole.low + part.low / size, whole.low + part.high / size
+    return replace(part, start=whole.start, low=low, high=high, code="ratio", kind=Kind.FRACTION, unit=None)
 
 
 def _of(text: str, whole: Token, part: Token) -> Token | None:

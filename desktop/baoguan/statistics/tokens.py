@@ -68,10 +68,7 @@ def read_token(text: str, numeral: Numeral) -> Token | None:
     before = text[max(0, numeral.start - 3) : numeral.start]
     if not _allowed_after(before, numeral, text[numeral.end : numeral.end + 1]):
         return None
-    token = Token(
-        numeral.start, numeral.end, numeral.low, numeral.high, numeral.mantissa, numeral.scale,
-        _RELATIONS[numeral.vague], numeral.arabic,
-    )  # fmt: skip
+    token = bare(numeral)
     inner = _INNER.match(text, numeral.end)
     at = numeral.end + (1 if numeral.arabic and text[numeral.end : numeral.end + 1] == " " else 0)
     for unit in units().at("个" + text[inner.end() : inner.end() + 3] if inner else text, 0 if inner else at):
@@ -88,6 +85,14 @@ def read_token(text: str, numeral: Numeral) -> Token | None:
     if numeral.arabic and _BEFORE_LATIN.match(text, numeral.end):
         return None
     return token
+
+
+def bare(numeral: Numeral) -> Token:
+    """Return a numeral as a token whose unit is not known."""
+    return Token(
+        numeral.start, numeral.end, numeral.low, numeral.high, numeral.mantissa, numeral.scale,
+        _RELATIONS[numeral.vague], numeral.arabic,
+    )  # fmt: skip
 
 
 def _counting(token: Token, unit: Unit, end: int) -> Token:
