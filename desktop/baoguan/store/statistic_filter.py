@@ -21,7 +21,8 @@ _issue, _title, _annotation = schema.issue.c, schema.title.c, schema.annotation.
 
 def conditions(connection: Connection, wanted: StatisticFilter) -> list[ColumnElement[bool]]:
     """Return what holds of the rows wanted; every one of them must."""
-    if not _askable(wanted):
+    texts = (value for field in fields(wanted) if isinstance(value := getattr(wanted, field.name), str))
+    if not all(map(askable, texts)):
         return [false()]
     return [*_shown(wanted), *_named(wanted), *_bounded(connection, wanted), *_timed(wanted)]
 
@@ -31,10 +32,9 @@ def standing() -> ColumnElement[bool]:
     return _statistic.amended_by.is_(None)
 
 
-def _askable(wanted: StatisticFilter) -> bool:
-    """Return whether SQLite can be asked for the texts of a filter: no text holds what it cannot take."""
-    texts = [value for field in fields(wanted) if isinstance(value := getattr(wanted, field.name), str)]
-    return not any(one == "\0" or "\ud800" <= one <= "\udfff" for text in texts for one in text)
+def askable(text: str) -> bool:
+    """Return whether SQLite can be asked for a text; no text holds what it cannot take."""
+    return not any(one == "\0" or "\ud800" <= one <= "\udfff" for one in text)
 
 
 def _shown(wanted: StatisticFilter) -> Iterator[ColumnElement[bool]]:

@@ -19,7 +19,7 @@ from baoguan.store import schema
 from baoguan.store.database import Database
 from baoguan.store.pages import not_found
 from baoguan.store.remembered import Remembered
-from baoguan.store.statistic_filter import conditions
+from baoguan.store.statistic_filter import askable, conditions
 from baoguan.store.statistic_orders import Orders
 from baoguan.store.statistic_rows import records_of
 from baoguan.store.statistic_scales import Scale, scales
@@ -109,6 +109,8 @@ class Statistics:
         self, wanted: StatisticFilter, column: NamedColumn, prefix: str = "", limit: int = 20
     ) -> tuple[NameCount, ...]:
         """Return the names in a column of what is wanted that begin so, the most frequent first."""
+        if not askable(prefix):
+            return ()
         name = _title.c.name if column == "title" else _scanned(_table.c[column])
         rows = select(name, func.count().label("borne")).select_from(_table)
         if column == "title":
