@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from math import ceil, log10
 
 from baoguan.statistics.round_numbers import Step, step_for
 
 _SCALES = ((1e8, "亿"), (1e4, "万"))
 _LEAST_SCALED = 1e5
 """Axes that end below are labelled in full."""
+_LONGEST, _FINEST = 1e16, 1e6
+"""Larger numbers and finer steps are labelled with a power of ten."""
 _DAYS = (1, 2, 5, 10)
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000)
 _MOST_DAYS = 62
@@ -49,11 +52,12 @@ class Axis:
 
     def label(self, value: float) -> str:
         """Return a round value in as many figures as its step needs: ``2.5亿``."""
-        scaled, fine = value / self.size, self.step.size / self.size
-        if abs(scaled) >= 1e9 or fine < 1e-6:
-            return f"{scaled:.6g}{self.suffix}"
-        places = next((places for places in range(7) if round(fine, places) == fine), 7)
-        return "0" if not value else f"{scaled:,.{places}f}{self.suffix}"
+        scaled = value / self.size
+        if abs(value) >= _LONGEST or self.step.size < self.size / _FINEST:
+            figures = ceil(log10(max(abs(value) / self.step.size, 1.0))) + 1
+            return f"{scaled:.{figures}g}{self.suffix}"
+        places = max(0, round(log10(self.size)) - self.step.power)
+        return f"{scaled:,.{places}f}{self.suffix}" if value else "0"
 
 
 def axis_for(least: float, greatest: float, most: int, *, whole: bool = False) -> Axis:
@@ -64,7 +68,8 @@ def axis_for(least: float, greatest: float, most: int, *, whole: bool = False) -
     first, last = step.place_below(least), step.place_below(greatest)
     last += step.at(last) < greatest or last == first
     end = max(abs(step.at(first)), abs(step.at(last)))
-    size, suffix = next((one for one in _SCALES if end >= max(one[0], _LEAST_SCALED)), (1.0, ""))
+    scales = _SCALES if end < _LONGEST else ()
+    size, suffix = next((one for one in scales if end >= max(one[0], _LEAST_SCALED)), (1.0, ""))
     return Axis(step, first, last, size, suffix)
 
 
@@ -76,26 +81,28 @@ def time_ticks(first: date, last: date, width: float, measure: Callable[[str], f
     span = (last - first).days
     if not span:
         return (Tick(0.5, first.isoformat()),)
-    for days, name in _steps(first, last):
+    for days, name in _steps(first, last, width / measure("0")):
         ticks = tuple(Tick((day - first).days / span, name(day)) for day in days)
         if ticks and _fits(ticks, width, measure):
             return ticks
     return (Tick(0.0, str(first.year)),)
 
 
-def _steps(first: date, last: date) -> Iterator[tuple[list[date], Callable[[date], str]]]:
-    """Yield the days that could be named, of finer steps first, and how they are named."""
+def _steps(first: date, last: date, most: float) -> Iterator[tuple[list[date], Callable[[date], str]]]:
+    """Yield the days that could be named, of finer steps first, and how they are named; never many more."""
     span = (last - first).days
     if span <= _MOST_DAYS:
         for step in _DAYS:
             yield [first + timedelta(day) for day in range(0, span + 1, step)], date.isoformat
     for months in _MONTHS:
+        if span > 31 * months * most:
+            continue
         yield list(_months(first, last, months)), _year if months % 12 == 0 else _month
 
 
 def _months(first: date, last: date, step: int) -> Iterator[date]:
     """Yield the middle of every so many months, or of their years, as far as they lie in a span of time."""
-    number = (first.year * 12 + first.month - 1) // step * step
+    number = (first.year * 12 + first.month - 1) // step * step or step
     while number < 12 * date.max.year and (day := _middle(number, step)) <= last:
         if day >= first:
             yield day

@@ -17,7 +17,7 @@ from baoguan.ui.models.chart_plan import (
     width_of,
     wrapped,
 )
-from baoguan.ui.models.chart_words import value_words
+from baoguan.ui.models.chart_words import short_value
 
 _LABELS = 0.4
 """The most that names take of the width."""
@@ -33,7 +33,7 @@ def plan_bars(chart: Chart, width: float, height: float) -> Plan:
     top = plan.put_heading() + line_height(TICK)
     names = widest((mark.label for mark in chart.marks), LABEL) + LABEL
     left = SIDE + min(names, _LABELS * width) + _BETWEEN
-    right = width - SIDE - _BETWEEN - widest(map(value_words, chart.marks), LABEL)
+    right = width - SIDE - _BETWEEN - widest(map(short_value, chart.marks), LABEL)
     ends = [end for mark in chart.marks for end in (mark.low, mark.high)]
     room = max(right - left, 1.0)
     axis = axis_for(min(0.0, *ends), max(0.0, *ends), max(2, int(room / _TICKS)))
@@ -68,7 +68,7 @@ def _put_bar(plan: Plan, place: int, mark: Mark, axis: Axis, lines: QRectF, top:
     if mark.low != mark.high:
         plan.blocks.append(_block(place, low, end, middle, faint=True))
     behind = max(zero, near, far) + _BETWEEN
-    value = value_words(mark)
+    value = short_value(mark)
     plan.words.append(Words(value, behind, middle + 0.36 * LABEL, LABEL, quiet=False))
     start = min(zero, near, far)
     plan.drawn[place] = QRectF(start, top, behind + width_of(value, LABEL) - start, high)

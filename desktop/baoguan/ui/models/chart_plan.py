@@ -70,7 +70,7 @@ class Dot:
     colour: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Plan:
     """A chart laid out in pixels; ``spots`` are the boxes of the marks that can be pointed at, by place."""
 

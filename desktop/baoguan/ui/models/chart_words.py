@@ -10,8 +10,8 @@ from baoguan.domain.ids import StatisticId
 from baoguan.ui.models.unit_names import unit_name
 from baoguan.ui.models.wording import number_text
 
-_FIGURES = 12
-"""Those of a converted value that are not noise."""
+_FIGURES, _FEW = 12, 5
+"""Those of a converted value that are not noise, and those that are told where there is little room."""
 
 
 def heading(chart: Chart) -> str:
@@ -24,7 +24,16 @@ def heading(chart: Chart) -> str:
 
 def value_words(mark: Mark) -> str:
     """Return a mark's value, or the least and the greatest of those it stands for: ``300–5,000``."""
-    low, high = (number_text(float(f"{value:.{_FIGURES}g}")) for value in (mark.low, mark.high))
+    return _between(mark, _FIGURES)
+
+
+def short_value(mark: Mark) -> str:
+    """Return the same rounded: ``1,234.6万`` for 12,345,678."""
+    return _between(mark, _FEW)
+
+
+def _between(mark: Mark, figures: int) -> str:
+    low, high = (number_text(float(f"{value:.{figures}g}")) for value in (mark.low, mark.high))
     return low if low == high else f"{low} – {high}" if low.startswith("-") else f"{low}–{high}"
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -19,7 +20,7 @@ from baoguan.domain.ids import StatisticId
 from baoguan.ui.models.chart_plan import Plan
 from baoguan.ui.models.chart_plans import plan_chart, step_across, step_along
 from baoguan.ui.models.chart_words import heading, mark_words
-from baoguan.ui.parts.chart_paint import paint_chart
+from baoguan.ui.parts.chart_paint import paint_chart, paint_pointed
 
 _ALONG = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Home: -(10**6), Qt.Key.Key_End: 10**6}
 _ACROSS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -53,11 +54,16 @@ class ChartCanvas(QWidget):
         self._statistic: StatisticId | None = None
         self._hovered: int | None = None
         self._cursor: int | None = None
+        self._walking = False
+        """Whether the keyboard has moved the cursor since the mouse did."""
+        self._kept: tuple[tuple[Plan, Theme, str, float], QPixmap] | None = None
 
     @property
     def current(self) -> int | None:
         """The place of the mark pointed at, by the mouse before the keyboard."""
-        return self._hovered if self._hovered is not None else self._cursor
+        if self._hovered is not None or not self._walking:
+            return self._hovered
+        return self._cursor
 
     @property
     def spot(self) -> QRectF:
@@ -93,8 +99,23 @@ class ChartCanvas(QWidget):
         marks = enumerate(self.plan.chart.marks)
         chosen = frozenset(place for place, mark in marks if self._statistic in mark.statistics)
         painter = QPainter(self)
-        paint_chart(painter, self.plan, self.theme, self.colour, chosen, self.current)
+        painter.drawPixmap(0, 0, self._painted(self.plan, self.theme))
+        paint_pointed(painter, self.plan, self.theme, chosen, self.current)
         painter.end()
+
+    def _painted(self, plan: Plan, theme: Theme) -> QPixmap:
+        """Return the chart painted; only what is pointed at is painted anew under a moving mouse."""
+        ratio = self.devicePixelRatioF()
+        drawn = (plan, theme, self.colour, ratio)
+        if self._kept is None or self._kept[0] != drawn:
+            made = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(made)
+            paint_chart(painter, plan, theme, self.colour)
+            painter.end()
+            self._kept = drawn, made
+        return self._kept[1]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the chart out anew."""
@@ -114,7 +135,7 @@ class ChartCanvas(QWidget):
         """Open the mark under the mouse."""
         place = self.plan.place_at(event.position()) if self.plan else None
         if event.button() is Qt.MouseButton.LeftButton and place is not None:
-            self._cursor = place
+            self._cursor, self._walking = place, False
             self.opened.emit(place)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -140,8 +161,8 @@ class ChartCanvas(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Point at the first mark, or the one pointed at before, where the keyboard came here."""
         super().focusInEvent(event)
-        if event.reason() in _BY_KEY and self.plan is not None and self.plan.spots and self._cursor is None:
-            self._walk(step_along(self.plan, None, 1))
+        if event.reason() in _BY_KEY and self.plan is not None and self.plan.spots:
+            self._walk(step_along(self.plan, None, 1) if self._cursor is None else self._cursor)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Point at nothing any longer."""
@@ -151,7 +172,7 @@ class ChartCanvas(QWidget):
             self._point()
 
     def _walk(self, place: int) -> None:
-        self._hovered, self._cursor = None, place
+        self._hovered, self._cursor, self._walking = None, place, True
         self._point()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleDescription()))
