@@ -13,7 +13,7 @@ from baoguan.app.theme import load_theme
 from baoguan.domain.chart import Chart, ChartKind
 from baoguan.domain.errors import BaoguanError
 from baoguan.domain.records import StatisticFilter, StatisticRecord
-from baoguan.ui.models.chart import ChartModel
+from baoguan.ui.models.chart import Drawing, draw
 from baoguan.ui.models.chart_plans import plan_chart
 from baoguan.ui.models.chart_table import NAME, ChartTable
 from baoguan.ui.models.chart_words import (
@@ -24,6 +24,7 @@ from baoguan.ui.models.chart_words import (
     value_line,
 )
 from baoguan.ui.models.kinds import colour_of
+from baoguan.ui.models.lazy_reading import LazyReading
 from baoguan.ui.models.place import at_statistic
 from baoguan.ui.models.room import Room
 from baoguan.ui.parts.chart_canvas import ChartCanvas, ChartScroll
@@ -45,7 +46,7 @@ class ChartView(QWidget):
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
-        self.model = ChartModel(room, self)
+        self.model: LazyReading[Drawing] = LazyReading(room, draw, self)
         self.kinds = Choice(
             {
                 ChartKind.BARS: self.tr("柱"),
@@ -92,7 +93,7 @@ class ChartView(QWidget):
         )
 
     def _connect(self) -> None:
-        self.model.drawn.connect(self._show)
+        self.model.answered.connect(self._show)
         self.model.read.connect(self._tell_read)
         self._pause.timeout.connect(self._show_reading)
         self.kinds.chosen.connect(self._show)
@@ -112,12 +113,12 @@ class ChartView(QWidget):
     @property
     def chart(self) -> Chart | None:
         """The chart of the kind that is chosen; None while there is none."""
-        drawing = self.model.drawing
+        drawing = self.model.answer
         return drawing.charts[ChartKind(self.kinds.current)] if drawing else None
 
     def save(self, path: Path) -> None:
         """Write the chart as an SVG, or as a PNG where the name ends so; tell where it cannot be."""
-        drawing, chart, light = self.model.drawing, self.chart, load_theme("light")
+        drawing, chart, light = self.model.answer, self.chart, load_theme("light")
         if drawing is None or chart is None or not chart.marks:
             return
         plan = plan_chart(chart, WIDTH, HEIGHT)
@@ -139,7 +140,7 @@ class ChartView(QWidget):
         self.model.show(False)
 
     def _show(self) -> None:
-        drawing, chart = self.model.drawing, self.chart
+        drawing, chart = self.model.answer, self.chart
         self.saving.setEnabled(bool(chart and chart.marks))
         if drawing is None or chart is None:
             self._show_nothing()
@@ -164,7 +165,7 @@ class ChartView(QWidget):
             self._body.show_empty(
                 self.tr("没有读完"),
                 self.tr("上方的说明里有详情。"),
-                (self.tr("再读一次"), self.model.read_again),
+                (self.tr("再读一次"), self.model.again),
             )
         elif self.model.reading and not self._pause.isActive():
             self._pause.start()
@@ -184,7 +185,7 @@ class ChartView(QWidget):
             self._body.show_empty(self.tr("正在读数字"), f"{done:,} / {total:,}")
 
     def _foot(self) -> str:
-        drawing, chart = self.model.drawing, self.chart
+        drawing, chart = self.model.answer, self.chart
         if drawing is None or chart is None:
             return ""
         return self.tr("；").join(filter(None, (drawing.source, rest_words(chart))))
@@ -244,6 +245,6 @@ class ChartView(QWidget):
         self.canvas.theme = theme
         self.tip.set_theme(theme)
         self.twin.set_theme(theme)
-        if self.model.drawing is not None:
-            self.canvas.colour = colour_of(self.model.drawing.kind, theme)
+        if self.model.answer is not None:
+            self.canvas.colour = colour_of(self.model.answer.kind, theme)
         self.canvas.update()
