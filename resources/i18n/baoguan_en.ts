@@ -686,10 +686,6 @@
     <context>
         <name>Statistics</name>
         <message>
-            <source>值|单位|指标|主体|时间|地点|变化|原句</source>
-            <translation>Value|Unit|Measure|Subject|Time|Place|Change|Sentence</translation>
-        </message>
-        <message>
             <source>金额</source>
             <translation>Money</translation>
         </message>
@@ -713,64 +709,76 @@
             <source>至</source>
             <translation> to</translation>
         </message>
+        <message>
+            <source>金额|数量|百分比|百分点|比率|分数|倍数|长度|面积|重量|体积|时长|速度|温度|年龄|能量|速率|名次|序数|日期|数</source>
+            <translation>Money|Count|Percent|Points|Ratio|Fraction|Multiple|Length|Area|Mass|Volume|Duration|Speed|Temperature|Age|Energy|Rate|Rank|Ordinal|Date|Number</translation>
+        </message>
+        <message>
+            <source>值|单位|指标|主体|时间|地点|变化|原句|来源</source>
+            <translation>Value|Unit|Measure|Subject|Time|Place|Change|Sentence|Source</translation>
+        </message>
+        <message>
+            <source>指标|统计|文章|最小–最大|时段</source>
+            <translation>Measure|Figures|Articles|Least–Greatest|Period</translation>
+        </message>
+        <message>
+            <source>已剔除：不是统计</source>
+            <translation>Rejected: not a statistic</translation>
+        </message>
+        <message>
+            <source>已更正</source>
+            <translation>Corrected</translation>
+        </message>
+        <message>
+            <source>出处</source>
+            <translation>Printed In</translation>
+        </message>
+        <message>
+            <source>“{sentence}”（{place}）</source>
+            <translation>"{sentence}" ({place})</translation>
+        </message>
+        <message>
+            <source>《{title}》|{year}年{month}月{day}日|第{page}版|《{headline}》|</source>
+            <translation>{title}|{year}-{month:02}-{day:02}|p. {page}|"{headline}"|, </translation>
+        </message>
     </context>
     <context>
         <name>StatisticsPane</name>
-        <message>
-            <source>本篇</source>
-            <translation>Article</translation>
-        </message>
-        <message>
-            <source>本版</source>
-            <translation>Page</translation>
-        </message>
-        <message>
-            <source>全部</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>范围</source>
-            <translation>Scope</translation>
-        </message>
-        <message>
-            <source>筛选</source>
-            <translation>Filter</translation>
-        </message>
-        <message>
-            <source>按文字筛选统计</source>
-            <translation>Filter the statistics by text</translation>
-        </message>
-        <message>
-            <source>统计</source>
-            <translation>Statistics</translation>
-        </message>
         <message>
             <source>{count} 条</source>
             <translation>{count} rows</translation>
         </message>
         <message>
-            <source>还没有选中文章</source>
-            <translation>No article selected</translation>
+            <source>统计的筛选条件</source>
+            <translation>What the statistics are filtered by</translation>
         </message>
         <message>
-            <source>点一篇文章看它报道的数字，或点“全部”。</source>
-            <translation>Click an article to see its numbers, or "All".</translation>
+            <source>清除</source>
+            <translation>Clear</translation>
         </message>
         <message>
-            <source>没有合乎筛选的数字</source>
-            <translation>No number passes the filter</translation>
+            <source>清除全部筛选条件</source>
+            <translation>Clear all filters</translation>
         </message>
         <message>
-            <source>放开几个类别，或清空筛选文字。</source>
-            <translation>Switch some kinds off, or clear the filter text.</translation>
+            <source>表格</source>
+            <translation>Table</translation>
         </message>
         <message>
-            <source>这里没有报道数字</source>
-            <translation>No numbers here</translation>
+            <source>分组</source>
+            <translation>Groups</translation>
         </message>
         <message>
-            <source>点“本版”或“全部”看更多。</source>
-            <translation>"Page" or "All" shows more.</translation>
+            <source>图表</source>
+            <translation>Chart</translation>
+        </message>
+        <message>
+            <source>对照</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>统计的样子</source>
+            <translation>View of the statistics</translation>
         </message>
     </context>
     <context>
@@ -782,6 +790,10 @@
         <message>
             <source>年|月|周|日|小时|分钟|秒</source>
             <translation>year|month|week|day|hour|min|s</translation>
+        </message>
+        <message>
+            <source>占比|百分点|倍数|翻番|长度|面积|重量|体积|时长|年龄|速度|能量|功率|存储|温度|频率|电压|气压</source>
+            <translation>share|points|multiple|doublings|length|area|mass|volume|duration|age|speed|energy|power|storage|temperature|frequency|voltage|pressure</translation>
         </message>
     </context>
     <context>
@@ -1011,6 +1023,10 @@ Notes: only in a note or tag</translation>
         <message>
             <source>{count} 篇</source>
             <translation>{count}</translation>
+        </message>
+        <message>
+            <source>{count} 条</source>
+            <translation>{count} figures</translation>
         </message>
     </context>
     <context>
@@ -1555,18 +1571,6 @@ Notes: only in a note or tag</translation>
             <translation>Widen the filter, or choose another scope.</translation>
         </message>
         <message>
-            <source>没有读完</source>
-            <translation>Not all was read</translation>
-        </message>
-        <message>
-            <source>上方的说明里有详情。</source>
-            <translation>The message above says more.</translation>
-        </message>
-        <message>
-            <source>再读一次</source>
-            <translation>Read again</translation>
-        </message>
-        <message>
             <source>这些数字没有写明主体</source>
             <translation>These numbers name no subject</translation>
         </message>
@@ -1583,8 +1587,487 @@ Notes: only in a note or tag</translation>
             <translation>"Bars" and "Spread" show them.</translation>
         </message>
         <message>
+            <source>；</source>
+            <translation>; </translation>
+        </message>
+    </context>
+    <context>
+        <name>Narrowing</name>
+        <message>
+            <source>指标：{name}</source>
+            <translation>Measure: {name}</translation>
+        </message>
+        <message>
+            <source>主体：{name}</source>
+            <translation>Subject: {name}</translation>
+        </message>
+        <message>
+            <source>地点：{name}</source>
+            <translation>Place: {name}</translation>
+        </message>
+        <message>
+            <source>报纸：{name}</source>
+            <translation>Paper: {name}</translation>
+        </message>
+        <message>
+            <source>已剔除的</source>
+            <translation>Rejected</translation>
+        </message>
+        <message>
+            <source>单位：{name}</source>
+            <translation>Unit: {name}</translation>
+        </message>
+        <message>
+            <source>{day} 起</source>
+            <translation>from {day}</translation>
+        </message>
+        <message>
+            <source>到 {day}</source>
+            <translation>to {day}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AmendCard</name>
+        <message>
+            <source>更正统计</source>
+            <translation>Correct a Number</translation>
+        </message>
+        <message>
+            <source>不是统计</source>
+            <translation>Not a Statistic</translation>
+        </message>
+        <message>
+            <source>恢复原读</source>
+            <translation>Restore</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>更正</source>
+            <translation>Correct</translation>
+        </message>
+    </context>
+    <context>
+        <name>AmendForm</name>
+        <message>
+            <source>数值</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>范围的另一端</source>
+            <translation>Other end of the range</translation>
+        </message>
+        <message>
+            <source>到（是范围才填）</source>
+            <translation>To (for a range)</translation>
+        </message>
+        <message>
+            <source>等于|约|大于|不小于|小于|不大于|平均</source>
+            <translation>equal|about|more than|at least|less than|at most|on average</translation>
+        </message>
+        <message>
+            <source>关系</source>
+            <translation>Relation</translation>
+        </message>
+        <message>
+            <source>这不是数：请写成 1500、0.15万 或 1.5亿。</source>
+            <translation>This is no number: write 1500 or 1,500.5.</translation>
+        </message>
+        <message>
+            <source>前一个数大于后一个：请对调。</source>
+            <translation>The first number is greater than the second: exchange them.</translation>
+        </message>
+        <message>
+            <source>看不懂这个日期：请写成 2022、2022-10-12 或 2019/2021，留空则自动推算。</source>
+            <translation>This date cannot be read: write 2022, 2022-10-12 or 2019/2021, or leave it to be worked out.</translation>
+        </message>
+        <message>
+            <source>没有数值：请填写数值，或点“不是统计”。</source>
+            <translation>There is no value: fill it in, or press "Not a Statistic".</translation>
+        </message>
+        <message>
+            <source>类别：{kind}</source>
+            <translation>Kind: {kind}</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>原文的说法</source>
+            <translation>As printed</translation>
+        </message>
+        <message>
+            <source>时间的起止日期</source>
+            <translation>First and last day of the time</translation>
+        </message>
+        <message>
+            <source>自动推算</source>
+            <translation>Worked out</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>指标</source>
+            <translation>Measure</translation>
+        </message>
+        <message>
+            <source>主体</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>地点</source>
+            <translation>Place</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterForm</name>
+        <message>
+            <source>最小值</source>
+            <translation>Least value</translation>
+        </message>
+        <message>
+            <source>最大值</source>
+            <translation>Greatest value</translation>
+        </message>
+        <message>
+            <source>从</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>到</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>起始时间</source>
+            <translation>Beginning of the period</translation>
+        </message>
+        <message>
+            <source>截止时间</source>
+            <translation>End of the period</translation>
+        </message>
+        <message>
+            <source>采用的</source>
+            <translation>Accepted</translation>
+        </message>
+        <message>
+            <source>已剔除的</source>
+            <translation>Rejected</translation>
+        </message>
+        <message>
+            <source>列出</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>年份</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>选一年</source>
+            <translation>Choose a year</translation>
+        </message>
+        <message>
+            <source>指标</source>
+            <translation>Measure</translation>
+        </message>
+        <message>
+            <source>主体</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>数值</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>时间</source>
+            <translation>Time</translation>
+        </message>
+        <message>
+            <source>地点</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>报纸</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>这不是数：请写成 1500、0.15万 或 1.5亿；现在没有按它筛选。</source>
+            <translation>This is no number: write 1500 or 1,500.5. Nothing is filtered by it now.</translation>
+        </message>
+        <message>
+            <source>“从”大于“到”：请改其中一个；现在没有按数值筛选。</source>
+            <translation>"From" is greater than "To": change one. Nothing is filtered by value now.</translation>
+        </message>
+        <message>
+            <source>看不懂这个日期：请写成 2022、2022-10 或 2022-10-12；现在没有按它筛选。</source>
+            <translation>This date cannot be read: write 2022, 2022-10 or 2022-10-12. Nothing is filtered by it now.</translation>
+        </message>
+        <message>
+            <source>“从”晚于“到”：请改其中一个；现在没有按时间筛选。</source>
+            <translation>"From" is later than "To": change one. Nothing is filtered by time now.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterPanel</name>
+        <message>
+            <source>筛选统计</source>
+            <translation>Filter the statistics</translation>
+        </message>
+        <message>
+            <source>清除全部</source>
+            <translation>Clear All</translation>
+        </message>
+        <message>
+            <source>完成</source>
+            <translation>Done</translation>
+        </message>
+    </context>
+    <context>
+        <name>MeasureGroups</name>
+        <message>
+            <source>按指标分组</source>
+            <translation>By measure</translation>
+        </message>
+        <message>
+            <source>列出这些统计</source>
+            <translation>List These Figures</translation>
+        </message>
+        <message>
+            <source>画成图</source>
+            <translation>Draw as a Chart</translation>
+        </message>
+        <message>
+            <source>逐期对照</source>
+            <translation>Compare over Issues</translation>
+        </message>
+        <message>
+            <source>没有说得出指标的数字</source>
+            <translation>No number says what it measures</translation>
+        </message>
+        <message>
+            <source>点“全部”，或放开几个条件；指标是数字所说的那一项，如“融资额”。</source>
+            <translation>Click "All", or drop some filters; a measure is what a number tells, such as "turnover".</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticActs</name>
+        <message>
+            <source>更正…</source>
+            <translation>Correct…</translation>
+        </message>
+        <message>
+            <source>不是统计</source>
+            <translation>Not a Statistic</translation>
+        </message>
+        <message>
+            <source>恢复原读</source>
+            <translation>Restore</translation>
+        </message>
+        <message>
+            <source>复制</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>复制引文</source>
+            <translation>Copy Quotation</translation>
+        </message>
+        <message>
+            <source>导出…</source>
+            <translation>Export…</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticBar</name>
+        <message>
+            <source>本篇</source>
+            <translation>Article</translation>
+        </message>
+        <message>
+            <source>本版</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>范围</source>
+            <translation>Scope</translation>
+        </message>
+        <message>
+            <source>按指标、数值、时间等筛选</source>
+            <translation>Filter by measure, value, time and more</translation>
+        </message>
+        <message>
+            <source>导出列出的统计</source>
+            <translation>Export the figures listed</translation>
+        </message>
+        <message>
+            <source>筛选</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>按文字筛选统计</source>
+            <translation>Filter the statistics by text</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatisticListing</name>
+        <message>
+            <source>统计</source>
+            <translation>Statistics</translation>
+        </message>
+        <message>
+            <source>还没有选中文章</source>
+            <translation>No article selected</translation>
+        </message>
+        <message>
+            <source>点一篇文章看它报道的数字，或点“全部”。</source>
+            <translation>Click an article to see its numbers, or "All".</translation>
+        </message>
+        <message>
+            <source>没有剔除过数字</source>
+            <translation>No number was rejected</translation>
+        </message>
+        <message>
+            <source>在表格里选中一行按 Delete，它就不再列出，可以从这里恢复。</source>
+            <translation>Press Delete on a row of the table and it is listed no more; it can be restored here.</translation>
+        </message>
+        <message>
+            <source>没有合乎筛选的数字</source>
+            <translation>No number passes the filter</translation>
+        </message>
+        <message>
+            <source>放开几个条件或类别，或清空筛选文字。</source>
+            <translation>Drop some filters or kinds, or clear the text.</translation>
+        </message>
+        <message>
+            <source>这里没有报道数字</source>
+            <translation>No numbers are reported here</translation>
+        </message>
+        <message>
+            <source>点“本版”或“全部”看更多。</source>
+            <translation>Click "Page" or "All" for more.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exporting</name>
+        <message>
+            <source>导出统计</source>
+            <translation>Export Statistics</translation>
+        </message>
+        <message>
+            <source>{archive}的统计.csv</source>
+            <translation>{archive} statistics.csv</translation>
+        </message>
+        <message>
+            <source>{count} 条统计已导出到“{name}”。</source>
+            <translation>{count} figures were exported to "{name}".</translation>
+        </message>
+        <message>
+            <source>已停止导出，没有写出文件。</source>
+            <translation>Export stopped; no file was written.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrReading</name>
+        <message>
+            <source>没有读完|上方的说明里有详情。|再读一次</source>
+            <translation>Not all was read|The message above says more.|Read again</translation>
+        </message>
+        <message>
             <source>正在读数字</source>
             <translation>Reading the numbers</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compare</name>
+        <message>
+            <source>主体、地点、时间</source>
+            <translation>Subject, place, time</translation>
+        </message>
+        <message>
+            <source>第 {number} 处</source>
+            <translation>Source {number}</translation>
+        </message>
+        <message>
+            <source>目标</source>
+            <translation>target</translation>
+        </message>
+        <message>
+            <source>假设</source>
+            <translation>hypothetical</translation>
+        </message>
+        <message>
+            <source>说法不一</source>
+            <translation>Figures differ</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message>
+            <source>指标</source>
+            <translation>Measure</translation>
+        </message>
+        <message>
+            <source>要对照的指标</source>
+            <translation>Measure to compare</translation>
+        </message>
+        <message>
+            <source>按时间</source>
+            <translation>By time</translation>
+        </message>
+        <message>
+            <source>按主体</source>
+            <translation>By subject</translation>
+        </message>
+        <message>
+            <source>各行的顺序</source>
+            <translation>Order of the rows</translation>
+        </message>
+        <message>
+            <source>没有说这个指标的数字</source>
+            <translation>No numbers of this measure</translation>
+        </message>
+        <message>
+            <source>换一个指标，或放宽筛选。</source>
+            <translation>Choose another measure, or widen the filter.</translation>
+        </message>
+        <message>
+            <source>没有说得出指标的数字</source>
+            <translation>No numbers that name a measure</translation>
+        </message>
+        <message>
+            <source>放宽筛选，或换一个范围；指标如“融资额”。</source>
+            <translation>Widen the filter, or choose another scope; a measure is, say, "financing".</translation>
+        </message>
+        <message>
+            <source>说法不一 {count}</source>
+            <translation>{count} differ</translation>
+        </message>
+        <message>
+            <source>只列说法不一的</source>
+            <translation>Only rows whose figures differ</translation>
+        </message>
+        <message>
+            <source>{figures} 个数字，{rows} 行</source>
+            <translation>{figures} numbers in {rows} rows</translation>
+        </message>
+        <message>
+            <source>都折成{unit}</source>
+            <translation>all turned into {unit}</translation>
+        </message>
+        <message>
+            <source>{count} 个数字量纲不同或没有值，没有列出</source>
+            <translation>{count} numbers of another unit or without a value are not listed</translation>
         </message>
         <message>
             <source>；</source>

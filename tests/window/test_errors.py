@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
 
+from baoguan.ui.parts.empty import EmptyState
 from baoguan.ui.window.main_window import MainWindow
 
 Settle = Callable[[MainWindow], None]
@@ -43,7 +44,7 @@ def test_files_dropped_on_no_archive(qtbot, bare_window: MainWindow, seed: Path)
 def test_every_pane_says_what_to_do_next(qtbot, bare_window: MainWindow) -> None:
     for name in ("navigator", "results", "figures", "statistics", "annotations"):
         pane = bare_window.docks.panes[name]
-        shown = [child for child in pane.children() if hasattr(child, "words") and child.isVisible()]
+        shown = [child for child in pane.findChildren(EmptyState) if child.isVisible()]
         assert [child.words for child in shown if len(child.words) > 10], name
 
 

@@ -236,13 +236,12 @@ def test_the_dictionary_is_edited_kept_and_undone(qtbot, window: MainWindow, set
 
 
 def test_a_click_on_a_number_shows_it_in_its_article(qtbot, window: MainWindow, settle: Settle) -> None:
-    pane = window.docks.panes["statistics"]
-    pane.scope.choose("archive")
+    pane = window.docks.statistics
+    pane.bar.scope.choose("archive")
     settle(window)
-    qtbot.waitUntil(lambda: pane.model.record(3) is not None)
-    _click_row(pane.view, 3)
+    _click_row(pane.listing.view, 3)
     settle(window)
-    record, current = pane.model.record(3), window.room.selection.current
+    record, current = pane.listing.model.record(3), window.room.selection.current
     assert (current.statistic, current.article) == (record.id, record.article)
     text = window.room.archive.article(record.article).article.text
     assert record.statistic.raw in text[current.span.start : current.span.end]

@@ -2,11 +2,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
+from baoguan.domain.records import StatisticFilter
 from baoguan.domain.statistic import Kind
 from baoguan.ui.models import fonts
 from baoguan.ui.models.roles import DISPLAY
 from baoguan.ui.models.room import Room
-from baoguan.ui.models.statistics import CHANGE, MEASURE, SENTENCE, UNIT, VALUE, StatisticsModel
+from baoguan.ui.models.statistic_columns import (
+    CHANGE,
+    MEASURE,
+    SENTENCE,
+    SOURCE,
+    SUBJECT,
+    UNIT,
+    VALUE,
+)
+from baoguan.ui.models.statistics import StatisticsModel
 from baoguan.ui.parts.statistics_table import StatisticsTable
 
 
@@ -23,8 +33,8 @@ def table(qtbot, room: Room) -> StatisticsTable:
 
 def _read(qtbot, table: StatisticsTable, **wanted: object) -> None:
     model = table.model()
-    with qtbot.waitSignal(model.dataChanged):
-        model.want(**wanted) if wanted else model.read()
+    with qtbot.waitSignal(model.counted):
+        model.want(StatisticFilter(**wanted)) if wanted else model.read()
 
 
 def _texts(table: StatisticsTable, column: int) -> list[str]:
@@ -63,7 +73,8 @@ def test_a_column_that_says_nothing_gives_its_room_away(qtbot, table: Statistics
     assert silent
     assert all(table.isColumnHidden(column) for column in silent)
     assert table.columnWidth(SENTENCE) > before
-    _read(qtbot, table, kinds=frozenset())
+    table.model().want(StatisticFilter())
+    qtbot.waitSignal(table.model().counted).wait()
     assert not table.isColumnHidden(MEASURE)
 
 

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from PySide6.QtCore import QCoreApplication
+
 from baoguan.app.theme import Theme
 from baoguan.domain.statistic import Kind
 
@@ -27,6 +29,15 @@ _GROUP_OF: dict[Kind, Group] = {kind: group for group, kinds in MEMBERS.items() 
 def group_of(kind: Kind) -> Group:
     """Return the group a kind of statistic belongs to."""
     return _GROUP_OF[kind]
+
+
+def kind_name(kind: Kind) -> str:
+    """Return what a kind of statistic is called."""
+    names = QCoreApplication.translate(
+        "Statistics",
+        "金额|数量|百分比|百分点|比率|分数|倍数|长度|面积|重量|体积|时长|速度|温度|年龄|能量|速率|名次|序数|日期|数",
+    )
+    return dict(zip(Kind, names.split("|"), strict=True))[kind]
 
 
 def colour_of(kind: Kind, theme: Theme) -> str:

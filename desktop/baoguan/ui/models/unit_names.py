@@ -9,6 +9,10 @@ _UNITS = (
     "|km|m|dm|cm|mm|μm|nm|light-year|m2|km2|cm2|ha|m3|km3|cm3|L|mL|t|kg|g|mg|μg"
     "|year|month|week|day|hour|min|s|ms|km/h|km/s|m/s|kWh|MWh|J|kJ|kcal|W|kW|MW|GW|V|kV|pp"
 )
+_DIMENSIONS = (
+    "share|percentage_points|multiple|doublings|length|area|mass|volume|duration|age|speed|energy|power"
+    "|storage|temperature|frequency|voltage|pressure"
+)
 _PER = "year|month|week|day|hour|min|s"
 
 
@@ -20,6 +24,15 @@ def unit_name(code: str, per: str | None = None) -> str:
         return name
     spans = QCoreApplication.translate("Units", "年|月|周|日|小时|分钟|秒").split("|")
     return f"{name}/{dict(zip(_PER.split('|'), spans, strict=True)).get(per) or names.get(per, per)}"
+
+
+def dimension_name(dimension: str) -> str:
+    """Return what a dimension is called: 长度 for length; that of money or things counted is their unit."""
+    names = QCoreApplication.translate(
+        "Units", "占比|百分点|倍数|翻番|长度|面积|重量|体积|时长|年龄|速度|能量|功率|存储|温度|频率|电压|气压"
+    )
+    named = dict(zip(_DIMENSIONS.split("|"), names.split("|"), strict=True))
+    return named.get(dimension) or unit_name(dimension)
 
 
 def unit_code(name: str) -> str:

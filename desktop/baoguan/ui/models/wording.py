@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from baoguan.domain.records import StatisticRecord
 from baoguan.domain.statistic import Kind, Statistic
 from baoguan.ui.models.kinds import Group
 from baoguan.ui.models.unit_names import unit_name
@@ -69,12 +68,6 @@ def change_text(statistic: Statistic) -> str:
     arrow = {"up": "↑", "down": "↓"}.get(statistic.direction or "", "")
     change = QCoreApplication.translate("Statistics", "至") if statistic.change == "level" else ""
     return " ".join(part for part in (arrow + change, statistic.basis or "") if part)
-
-
-def statistic_tip(record: StatisticRecord) -> str:
-    """Return a statistic as printed, with its article: what a cell's tooltip says."""
-    statistic = record.statistic
-    return f"{statistic.qualifier}{statistic.raw}\n{record.headline}\n{record.sentence.strip()}"
 
 
 def _plain(number: Decimal) -> str:

@@ -1,141 +1,167 @@
-"""The numbers that articles report, as a table."""
+"""The numbers that articles report: as a table, by measure, drawn, and held against each other."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from dataclasses import replace
 
-from baoguan.app.selection import Selection
-from baoguan.domain.article import Span
-from baoguan.domain.records import StatisticRecord
-from baoguan.ui.models.roles import RECORD
+from PySide6.QtCore import QPoint, QRectF, QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from baoguan.domain.records import MeasureGroup, StatisticFilter
+from baoguan.ui.models.chips import Chip
+from baoguan.ui.models.narrowing import Narrowing, told
 from baoguan.ui.models.room import Room
-from baoguan.ui.models.statistics import StatisticsModel
-from baoguan.ui.parts.choice import Choice
-from baoguan.ui.parts.empty import OrEmpty
-from baoguan.ui.parts.kind_switches import KindSwitches
-from baoguan.ui.parts.pane_layout import PaneLayout
-from baoguan.ui.parts.statistics_table import StatisticsTable
-
-_PAUSE_MS = 180
-_BESIDE, _FIELD, _WITH_COUNT = 24, 88, 176
-"""Pixels beside the switches: of air, of the filter, and of filter and number of rows."""
+from baoguan.ui.parts.chart_view import ChartView
+from baoguan.ui.parts.chip_row import ChipRow
+from baoguan.ui.parts.filter_panel import FilterPanel
+from baoguan.ui.parts.measure_groups import MeasureGroups
+from baoguan.ui.parts.statistic_bar import StatisticBar
+from baoguan.ui.parts.statistic_listing import StatisticListing
+from baoguan.ui.parts.view_choice import ViewChoice
 
 
 class StatisticsPane(QWidget):
-    """Choosing a row shows its article at the number; a header sorts, switches and a line of text filter."""
+    """Four views of what one filter lets through."""
+
+    entering = Signal()
+    """The reader goes on to the article."""
+    exporting = Signal(object, object, bool)
+    """``exporting(StatisticFilter, column, falling)``: what is listed is to be written to a file."""
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
-        self.scope = Choice(
-            {"article": self.tr("本篇"), "page": self.tr("本版"), "archive": self.tr("全部")}, self.tr("范围")
+        self.narrowing = Narrowing(self)
+        self.panel: FilterPanel | None = None
+        self.bar = StatisticBar()
+        self.chips = ChipRow(room.theme)
+        self.chips.setAccessibleName(self.tr("统计的筛选条件"))
+        self.clear = QPushButton(self.tr("清除"))
+        self.clear.setObjectName("link")
+        self.clear.setAccessibleName(self.tr("清除全部筛选条件"))
+        self.listing = StatisticListing(room)
+        self.groups = MeasureGroups(room)
+        self.chart = ChartView(room)
+        self.views: dict[str, QWidget] = {
+            "table": self.listing,
+            "groups": self.groups,
+            "chart": self.chart,
+        }
+        names = (self.tr("表格"), self.tr("分组"), self.tr("图表"))
+        self.heading = ViewChoice(
+            dict(zip(self.views, names, strict=True)),
+            {"table": "table", "groups": "groups", "chart": "chart"},
+            self.tr("统计的样子"),
         )
-        self.kinds = KindSwitches()
-        self.text = QLineEdit()
-        self.text.setPlaceholderText(self.tr("筛选"))
-        self.text.setAccessibleName(self.tr("按文字筛选统计"))
-        self.text.setClearButtonEnabled(True)
-        self.total = QLabel()
-        self.total.setObjectName("quiet")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self.model = StatisticsModel(room, self)
-        self.view = StatisticsTable(self.model)
-        self.view.setAccessibleName(self.tr("统计"))
-        self.setFocusProxy(self.view)
+        """Which view is in front; the window shows it beside the pane's name."""
         self._lay_out()
         self._connect()
         self._dress()
         self._want()
-        self.model.read()
+
+    @property
+    def wanted(self) -> StatisticFilter:
+        """Which statistics are wanted: all that is set, and where."""
+        selection, scope = self._room.selection.current, self.bar.scope.current
+        article = selection.article if scope == "article" else None
+        page = selection.page if scope != "archive" and article is None else None
+        text, kinds = self.bar.text.text().strip(), self.bar.kinds.kinds
+        return replace(self.narrowing.wanted, page=page, article=article, kinds=kinds, text=text)
+
+    def export(self) -> None:
+        """Ask for all that is listed to be written to a file."""
+        model = self.listing.model
+        self.exporting.emit(model.wanted, model.sorting, model.descending)
+
+    def narrow(self) -> None:
+        """Open the fields of the filter, or close them."""
+        if self.panel is not None:
+            self.panel.leave()
+            return
+        panel = self.panel = FilterPanel(self._room, self.narrowing, self.window())
+        panel.left.connect(self._forget_panel)
+        button = self.bar.narrow
+        button.setChecked(True)
+        panel.show_beside(QRectF(button.rect()).translated(button.mapTo(self.window(), QPoint())))
 
     def _lay_out(self) -> None:
-        self.text.setMinimumWidth(60)
-        self.text.setMaximumWidth(_FIELD)
-        self._body = OrEmpty(self.view)
-        PaneLayout(self, (self.scope, self.kinds, None, self.total, self.text), self._body)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the room that the switches take without words, and without a filter beside them."""
-        return QSize(self._least_width(), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the filter, and how many rows there are, where the switches want the room."""
-        super().resizeEvent(event)
-        width = event.size().width()
-        words = self.scope.sizeHint().width() + self.kinds.sizeHint().width()
-        self.text.setVisible(bool(self.text.text()) or width >= self._least_width() + _FIELD)
-        self.total.setVisible(width >= words + _WITH_COUNT)
-
-    def _least_width(self) -> int:
-        return self.scope.minimumSizeHint().width() + self.kinds.minimumSizeHint().width() + _BESIDE
+        self._stack = _Views()
+        for view in self.views.values():
+            self._stack.addWidget(view)
+        self._told = QWidget()
+        line = QHBoxLayout(self._told)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self.chips)
+        line.addWidget(self.clear)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 0)
+        column.setSpacing(4)
+        column.addWidget(self.bar)
+        column.addWidget(self._told)
+        column.addWidget(self._stack, 1)
+        self.setFocusProxy(self._stack)
+        self._stack.setFocusProxy(self.listing)
 
     def _connect(self) -> None:
-        self.scope.chosen.connect(self._want)
-        self.kinds.changed.connect(self._want)
-        self.text.textChanged.connect(lambda _text: self._pause.start())
-        self._pause.timeout.connect(self._want)
-        self.view.horizontalHeader().sortIndicatorChanged.connect(self.model.sort)
-        self.view.selectionModel().currentRowChanged.connect(self._choose)
-        self.model.counted.connect(self._show_count)
-        self.model.dataChanged.connect(self._mark_current)
-        self._room.selection.changed.connect(self._follow)
+        self.heading.chosen.connect(self._show_view)
+        self.bar.changed.connect(self._want)
+        self.bar.narrow.clicked.connect(self.narrow)
+        self.bar.export.clicked.connect(self.export)
+        self.narrowing.changed.connect(self._want)
+        self.chips.removed.connect(self._remove)
+        self.chips.pointed.connect(lambda _chip: None if self.panel else self.narrow())
+        self.clear.clicked.connect(self.narrowing.clear)
+        self.listing.counted.connect(self._show_count)
+        self.listing.view.entered.connect(self.entering)
+        self.listing.acts.exporting.connect(self.export)
+        self.groups.opened.connect(self._open_group)
+        self._room.selection.changed.connect(self._want)
+        self._room.opened.connect(self.narrowing.clear)
         self._room.theme_changed.connect(self._dress)
 
     def _want(self) -> None:
-        selection, scope = self._room.selection.current, self.scope.current
-        article = selection.article if scope == "article" else None
-        page = selection.page if scope != "archive" and article is None else None
-        self.model.want(page, article, self.kinds.kinds, self.text.text().strip())
+        chips = told(self.narrowing.wanted)
+        self.chips.show_pieces(tuple(chips))
+        self._told.setVisible(bool(chips))
+        self._feed()
 
-    def _choose(self, index: QModelIndex) -> None:
-        record = index.data(RECORD)
-        current = self._room.selection.current
-        if not isinstance(record, StatisticRecord) or record.id == current.statistic:
-            return
-        number = record.statistic
-        self._room.selection.select(
-            Selection(
-                issue=current.issue if record.page == current.page else None,
-                page=record.page,
-                article=record.article,
-                span=Span(number.full_start, number.full_end),
-                statistic=record.id,
-                query=current.query,
-                filters=current.filters,
-            )
-        )
+    def _feed(self) -> None:
+        """Tell the views what is wanted; those out of sight read nothing but how much there is."""
+        wanted = self.wanted
+        self.listing.want(wanted)
+        self.groups.want(wanted if self.heading.current == "groups" else None)
+        self.chart.show_statistics(wanted)
 
-    def _follow(self, new: Selection, old: Selection) -> None:
-        self._want()
-        if new.statistic != old.statistic:
-            self._mark_current()
+    def _show_view(self, name: str) -> None:
+        self._stack.setCurrentWidget(self.views[name])
+        self._stack.setFocusProxy(self.views[name])
+        self._feed()
+
+    def _open_group(self, group: MeasureGroup, view: str) -> None:
+        self.narrowing.open(group)
+        self.heading.choose(view)
+        self.views[view].setFocus()
+
+    def _remove(self, chip: Chip) -> None:
+        self.narrowing.put(told(self.narrowing.wanted)[chip])
+
+    def _forget_panel(self) -> None:
+        self.panel = None
+        self.bar.narrow.setChecked(False)
 
     def _show_count(self) -> None:
-        count = self.model.rowCount()
-        self.total.setText(self.tr("{count} 条").format(count=f"{count:,}") if count else "")
-        if count:
-            self._body.show_full()
-        elif self._room.archive is None or self._room.selection.current == Selection():
-            self._body.show_empty(
-                self.tr("还没有选中文章"), self.tr("点一篇文章看它报道的数字，或点“全部”。")
-            )
-        elif self.kinds.kinds or self.text.text():
-            self._body.show_empty(self.tr("没有合乎筛选的数字"), self.tr("放开几个类别，或清空筛选文字。"))
-        else:
-            self._body.show_empty(self.tr("这里没有报道数字"), self.tr("点“本版”或“全部”看更多。"))
-
-    def _mark_current(self) -> None:
-        row = self.model.row_of(self._room.selection.current.statistic)
-        chosen = self.view.selectionModel()
-        if row < 0:
-            chosen.clear()
-        elif chosen.currentIndex().row() != row:
-            flags = QItemSelectionModel.SelectionFlag
-            chosen.setCurrentIndex(self.model.index(row, 0), flags.ClearAndSelect | flags.Rows)
-            self.view.scrollTo(self.model.index(row, 0))
+        count = self.listing.model.rowCount()
+        self.bar.show_count(self.tr("{count} 条").format(count=f"{count:,}") if count else "")
 
     def _dress(self) -> None:
-        self.view.set_theme(self._room.theme)
-        self.kinds.dress(self._room.theme)
+        self.heading.set_theme(self._room.theme)
+        self.bar.set_theme(self._room.theme)
+        self.chips.set_theme(self._room.theme)
+
+
+class _Views(QStackedWidget):
+    """Takes the room that the view in front needs, not that of the widest."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size of the view in front."""
+        return self.currentWidget().minimumSizeHint()

@@ -1,6 +1,6 @@
 """A small panel over a text, beside a place in it."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtWidgets import QFrame, QWidget
 
 from baoguan.app.theme import Theme
@@ -14,6 +14,7 @@ class Floating(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._box: QRectF | None = None
         self.setObjectName("floating")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.hide()
@@ -27,6 +28,19 @@ class Floating(QFrame):
 
     def show_beside(self, box: QRectF) -> None:
         """Show under a box of the parent, or over it where there is no room, inside the parent."""
+        self._box = box
+        self._settle(box)
+        self.show()
+        self.raise_()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow or shrink with what it shows."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._box is not None and self.isVisible():
+            self._settle(self._box)
+        return handled
+
+    def _settle(self, box: QRectF) -> None:
         self.adjustSize()
         room = self._over.rect()
         left = min(max(_GAP, int(box.center().x()) - self.width() // 2), room.width() - self.width() - _GAP)
@@ -34,5 +48,3 @@ class Floating(QFrame):
         if top + self.height() > room.height() - _GAP:
             top = max(_GAP, int(box.top()) - self.height() - _GAP)
         self.move(max(0, left), top)
-        self.show()
-        self.raise_()

@@ -1,17 +1,17 @@
 """Switches for the five groups of statistics."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from baoguan.app.theme import Theme
 from baoguan.domain.statistic import Kind
 from baoguan.ui.models import wording
 from baoguan.ui.models.kinds import MEMBERS, Group, colour_of
+from baoguan.ui.parts.words_or_signs import WordsOrSigns
 
-_BESIDE, _ALONE = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
-_DOT = 24
-"""Pixels of a switch without words."""
+_DOT, _GAP = 22, 2
+"""Pixels of a switch without words, and between two."""
 
 
 class KindSwitches(QWidget):
@@ -27,10 +27,9 @@ class KindSwitches(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("类别"))
         self._switches: dict[Group, QToolButton] = {}
-        self._wide = 0
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(_GAP)
         for group in MEMBERS:
             switch = QToolButton()
             switch.setObjectName("switch")
@@ -39,28 +38,20 @@ class KindSwitches(QWidget):
             switch.setAccessibleName(wording.group_text(group))
             switch.setCheckable(True)
             switch.setIconSize(QSize(8, 8))
-            switch.setToolButtonStyle(_BESIDE)
             switch.clicked.connect(lambda _checked: self.changed.emit())
             self._switches[group] = switch
             layout.addWidget(switch)
+        layout.addStretch(1)
+        words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self._fit = WordsOrSigns(self, tuple(self._switches.values()), words, _DOT, _GAP)
 
     def sizeHint(self) -> QSize:
         """Return the room that the words take."""
-        hint = super().sizeHint()
-        if next(iter(self._switches.values())).toolButtonStyle() is _BESIDE:
-            self._wide = hint.width()
-        return QSize(self._wide, hint.height())
+        return QSize(self._fit.words, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the room that the colours take alone."""
-        return QSize(len(self._switches) * _DOT, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the words where they fit."""
-        super().resizeEvent(event)
-        style = _BESIDE if event.size().width() >= self.sizeHint().width() else _ALONE
-        for switch in self._switches.values():
-            switch.setToolButtonStyle(style)
+        return QSize(self._fit.signs, super().minimumSizeHint().height())
 
     @property
     def kinds(self) -> frozenset[Kind]:

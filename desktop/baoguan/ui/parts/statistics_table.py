@@ -2,16 +2,19 @@
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from baoguan.app.theme import Theme
 from baoguan.ui.models import fonts
-from baoguan.ui.models.roles import DISPLAY
-from baoguan.ui.models.statistics import SENTENCE, UNIT, VALUE, StatisticsModel
-from baoguan.ui.parts.statistic_cells import StatisticCell
+from baoguan.ui.models.roles import DISPLAY, RECORD
+from baoguan.ui.models.statistic_columns import SENTENCE, SORTS, SOURCE, UNIT, VALUE
+from baoguan.ui.models.statistics import StatisticsModel
+from baoguan.ui.parts.long_table import LongTable
+from baoguan.ui.parts.statistic_cells import MARK, StatisticCell
 
-_WIDEST = 144
-"""Most pixels of a column but the value's and the unit's, which are never cut."""
+_NARROWEST, _WIDEST = 96, 208
+"""Pixels of a column but the value's and the unit's, which are never cut, and the source's: with fewer than
+the one, or than it needs, it is not shown; more than the other it does not take."""
 _LEAST, _SENTENCE, _SHARE = 112, 120, 0.25
 """Least pixels of the sentence; least pixels and least share of the table where others stand beside it."""
 _AIR = 18
@@ -22,40 +25,51 @@ _ARROW = 18
 """Pixels of the arrow in the head of the column that is sorted by."""
 _WHOLE = (VALUE, UNIT)
 """The columns that are never cut or hidden."""
+_COLUMNS = SOURCE + 1
 
 
-class StatisticsTable(QTableView):
+class StatisticsTable(LongTable):
     """Value, unit and sentence are always in sight; of the others those that say anything, as many as fit.
 
-    Where not all fit, those with the most to say are shown. The sentence has the room that is left.
+    Where not all fit, those with the most to say are shown. The sentence has the room that is left. What
+    the first rows need decides: columns do not move while one scrolls, but for a value that would be cut.
     """
 
     def __init__(self, model: StatisticsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
+        super().__init__(model, parent)
+        self._statistics = model
         self._cell = StatisticCell(self)
         self.setItemDelegate(self._cell)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().setVisible(False)
-        self.verticalHeader().setDefaultSectionSize(32)
+        self.setSelectionMode(StatisticsTable.SelectionMode.ExtendedSelection)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
+        header.setMinimumSectionSize(_AIR)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, header.sortIndicatorOrder())
-        header.setFixedHeight(28)
-        self._needs, self._filled = [0] * SENTENCE, [0] * SENTENCE
-        """Pixels of the widest cell of each column and how many say anything, of the rows read so far."""
+        header.sortIndicatorChanged.connect(self._sort)
+        self._sorted = (-1, header.sortIndicatorOrder())
+        self._sourced = False
+        self._settled = False
+        """Whether rows have decided on the columns."""
+        self._mark = 0
+        """Pixels kept before the values for the mark of those that a reader amended."""
+        self._needs, self._filled = [0] * _COLUMNS, [0] * _COLUMNS
+        """Pixels of the widest cell of each column and how many say anything, of the rows that decided."""
         model.modelReset.connect(self._forget)
         model.dataChanged.connect(self._measure)
+
+    @property
+    def chosen(self) -> list[tuple[int, int]]:
+        """The first and last rows of each run of chosen rows, from the top."""
+        selection = self.selectionModel().selection()
+        runs = [selection.at(number) for number in range(selection.count())]
+        return sorted({(run.top(), run.bottom()) for run in runs})
+
+    def show_sources(self, shown: bool) -> None:
+        """Show where a number is printed, where there is room."""
+        self._sourced = shown
+        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -67,12 +81,32 @@ class StatisticsTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def _sort(self, column: int, order: Qt.SortOrder) -> None:
+        """Sort by a column; one that nothing can be sorted by leaves all as it is."""
+        if column >= 0 and SORTS[column] is None:
+            header = self.horizontalHeader()
+            header.blockSignals(True)
+            header.setSortIndicator(*self._sorted)
+            header.blockSignals(False)
+            header.viewport().update()
+        elif (column, order) != self._sorted:
+            self._sorted = column, order
+            self._statistics.sort(column, order)
+
     def _forget(self) -> None:
-        self._needs, self._filled = [0] * SENTENCE, [0] * SENTENCE
+        self._needs, self._filled = [0] * _COLUMNS, [0] * _COLUMNS
+        self._settled, self._mark = False, 0
 
     def _measure(self, first: QModelIndex, last: QModelIndex) -> None:
+        columns = _WHOLE if self._settled else range(_COLUMNS)
+        before = [*self._needs, self._mark]
+        records = [first.siblingAtRow(row).data(RECORD) for row in range(first.row(), last.row() + 1)]
+        if any(record is not None and record.amended for record in records):
+            self._mark = MARK
         plain, bold = QFontMetrics(fonts.sans(13)), QFontMetrics(fonts.sans(13, bold=True))
-        for column in range(SENTENCE):
+        for column in columns:
+            if column == SENTENCE:
+                continue
             metrics = bold if column == VALUE else plain
             cells = [first.siblingAtRow(row).siblingAtColumn(column).data(DISPLAY)
                      for row in range(first.row(), last.row() + 1)]  # fmt: skip
@@ -80,26 +114,31 @@ class StatisticsTable(QTableView):
             self._filled[column] += len(texts)
             widest = max((metrics.horizontalAdvance(text) for text in set(texts)), default=0)
             self._needs[column] = max(self._needs[column], widest)
-        self._fit()
+        if not self._settled or [*self._needs, self._mark] != before:
+            self._settled = True
+            self._fit()
 
     def _fit(self) -> None:
         """Share the width out: what is never cut, what can be, and the rest for the sentence."""
-        heads = [self._head(column) for column in range(SENTENCE)]
+        heads = [self._head(column) for column in range(_COLUMNS)]
         widths = [max(head, need + _AIR) for head, need in zip(heads, self._needs, strict=True)]
-        widths[VALUE] = max(heads[VALUE], self._needs[VALUE] + _AIR + _BAR)
+        widths[VALUE] = max(heads[VALUE], self._needs[VALUE] + _AIR + _BAR + self._mark)
         sentence = max(_SENTENCE, int(_SHARE * self.viewport().width()))
         spare = self.viewport().width() - sum(widths[column] for column in _WHOLE) - sentence
-        others = [column for column in range(SENTENCE) if column not in _WHOLE and self._filled[column]]
-        while others and sum(heads[column] for column in others) > spare:
+        others = [column for column in range(UNIT + 1, SENTENCE) if self._filled[column]]
+        least = [min(width, _NARROWEST) for width in widths]
+        while others and sum(least[column] for column in others) > spare:
             others.remove(min(reversed(others), key=self._filled.__getitem__))
-        left = spare - sum(heads[column] for column in others)
+        left = spare - sum(least[column] for column in others)
         # Those with little to say are never cut for those with much.
         for served, column in enumerate(sorted(others, key=widths.__getitem__)):
-            more = min(min(_WIDEST, widths[column]) - heads[column], left // (len(others) - served))
-            widths[column] = heads[column] + more
+            more = min(min(_WIDEST, widths[column]) - least[column], left // (len(others) - served))
+            widths[column] = least[column] + more
             left -= more
         shown = {*_WHOLE, *others}
-        for column in range(SENTENCE):
+        if self._sourced and self._filled[SOURCE] and widths[SOURCE] <= left:
+            shown.add(SOURCE)
+        for column in {*range(_COLUMNS)} - {SENTENCE}:
             self.setColumnHidden(column, column not in shown)
             self.setColumnWidth(column, widths[column])
         taken = sum(widths[column] for column in shown)
@@ -107,8 +146,6 @@ class StatisticsTable(QTableView):
 
     def _head(self, column: int) -> int:
         """Return the pixels of a column's name, with those of the arrow where it is sorted by."""
-        header = self.horizontalHeader()
-        arrow = _ARROW if column == header.sortIndicatorSection() else 0
+        arrow = _ARROW if column == self.horizontalHeader().sortIndicatorSection() else 0
         name = self.model().headerData(column, Qt.Orientation.Horizontal)
-        wanted = QFontMetrics(fonts.sans(12)).horizontalAdvance(name) + _AIR + arrow
-        return max(wanted, header.minimumSectionSize())
+        return QFontMetrics(fonts.sans(12)).horizontalAdvance(name) + _AIR + arrow

@@ -1,6 +1,6 @@
 """The list below the search field: what was asked before, and words of the archive."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QVBoxLayout, QWidget
 
@@ -11,7 +11,8 @@ from baoguan.ui.parts.suggest_row import DROPPABLE, SuggestRow
 
 _ROWS = 12
 _WIDTH = 480
-_PADDING = 4
+_PADDING, _GAP = 4, 2
+_EDGES = 2 * _PADDING + 2
 
 
 class SuggestList(QFrame):
@@ -88,12 +89,23 @@ class SuggestList(QFrame):
             return
         if self.parentWidget() is not window:
             self.setParent(window)
-        below = self._field.mapTo(window, QPoint(0, self._field.height() + 2))
-        height = min(rows, _ROWS) * self._row.size.height() + 2 * _PADDING + 2
-        self.setGeometry(below.x(), below.y(), min(_WIDTH, self._field.width()), height)
+        self.setGeometry(self._place(window, rows))
         self.view.scrollToTop()
         self.show()
         self.raise_()
+
+    def _place(self, window: QWidget, rows: int) -> QRect:
+        """Return where the list lies: below the field, or above it where more of it fits there."""
+        top = self._field.mapTo(window, QPoint())
+        below, above = window.height() - top.y() - self._field.height() - _GAP, top.y() - _GAP
+        row = self._row.size.height()
+        wanted = min(rows, _ROWS) * row + _EDGES
+        room = below if below >= wanted or below >= above else above
+        height = min(wanted, (room - _EDGES) // row * row + _EDGES)
+        left, width = top.x(), min(_WIDTH, self._field.width())
+        if room == below:
+            return QRect(left, top.y() + self._field.height() + _GAP, width, height)
+        return QRect(left, above - height, width, height)
 
     def close_list(self) -> None:
         """Hide it."""

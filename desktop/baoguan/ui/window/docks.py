@@ -82,6 +82,14 @@ class Docks(QObject):
         window.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.arrange()
 
+    @property
+    def statistics(self) -> StatisticsPane:
+        """The pane of statistics, which asks the window for what a pane cannot do."""
+        pane = self.panes["statistics"]
+        if not isinstance(pane, StatisticsPane):
+            raise TypeError(pane)
+        return pane
+
     def arrange(self) -> None:
         """Put every pane where it stands at the first start."""
         window, docks = self._window, self._docks
@@ -188,7 +196,8 @@ class Docks(QObject):
         dock = QDockWidget(self.titles[name], self._window)
         dock.setObjectName(name)
         dock.installEventFilter(self)
-        bar = TitleBar(room, [self.titles[one] for one in names], dock)
+        heading = self.statistics.heading if name == "statistics" else None
+        bar = TitleBar(room, [self.titles[one] for one in names], dock, heading)
         dock.setTitleBarWidget(bar)
         if len(names) > 1:
             self._decks[name] = _Deck(bar, [self.panes[one] for one in names])

@@ -14,8 +14,10 @@ from baoguan.domain.ids import ArticleId
 from baoguan.domain.records import ArticleRecord, IssueRecord
 from baoguan.ui.models.room import Room
 from baoguan.ui.window.actions import Gathered
+from baoguan.ui.window.amending import Amending
 from baoguan.ui.window.declared import declare, menu_titles
 from baoguan.ui.window.docks import Docks
+from baoguan.ui.window.exporting import Exporting
 from baoguan.ui.window.header import Header
 from baoguan.ui.window.hits import Hits
 from baoguan.ui.window.index_care import IndexCare
@@ -51,6 +53,8 @@ class MainWindow(QMainWindow):
         self.teller = Teller(self)
         self.hits = Hits(room, self)
         self.index_care = IndexCare(room, self.jobs, self.teller, self)
+        self.exporting = Exporting(room, self.jobs, self.teller, self)
+        self.amending = Amending(room, self)
         self.opening = Opening(room, self.jobs, self.undo, memory, self.teller, self)
         self.setAcceptDrops(True)
         self.resize(1600, 1000)
@@ -69,6 +73,7 @@ class MainWindow(QMainWindow):
     def refurnish(self) -> None:
         """Make everything on the screen anew, in the language that is spoken now."""
         self.room.drop_questions()
+        self.amending.close()
         layout = self.saveState()
         self.docks.clear()
         for action in self.gathered.all():
@@ -164,6 +169,9 @@ class MainWindow(QMainWindow):
                 add_submenus(self, menu)
         self.header.fill(self.gathered)
         self.header.search.field.descended.connect(lambda: self.docks.focus("results"))
+        statistics = self.docks.statistics
+        statistics.entering.connect(lambda: self.docks.focus("article"))
+        statistics.exporting.connect(self.exporting.ask)
         self._dress()
         self._show_name()
         self.header.search.field.setFocus()

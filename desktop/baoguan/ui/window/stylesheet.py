@@ -41,18 +41,25 @@ QToolButton#tab:checked { color: @ink; background: transparent; border-bottom-co
 QToolButton#tab:hover, QToolButton#tab:focus { color: @ink; background: @hover; }
 QToolButton#step { border: 1px solid @muted; padding: 3px 10px; }
 QToolButton#order { padding: 4px 8px; font-size: 12px; color: @muted; }
-QToolButton#order::menu-indicator { image: none; }
+QToolButton#order::menu-indicator, QToolButton#field::menu-indicator { image: none; }
+QToolButton#tool { padding: 3px; }
+QToolButton#field { background: @paper; border: 1px solid @rule; padding: 3px 6px; }
+QToolButton#field:focus { border-color: @accent; }
 QPushButton { border: 1px solid @rule; border-radius: 4px; padding: 4px 14px; background: @paper; }
 QFrame#floating QPushButton { padding: 4px 8px; }
 QPushButton:hover, QPushButton:focus { border-color: @muted; background: @hover; }
 QPushButton:disabled { color: @muted; }
+QPushButton#link { border: none; background: transparent; color: @accent; padding: 2px 6px; font-size: 12px; }
+QPushButton#link:hover, QPushButton#link:focus { background: @hover; }
 QPushButton#primary { background: @accent; color: @on_accent; border-color: @accent; }
 QPushButton#primary:hover, QPushButton#primary:focus { border-color: @ink; }
 QPushButton#primary:disabled { background: @hover; color: @muted; border-color: @rule; }
 QLineEdit, QPlainTextEdit { background: @paper; border: 1px solid @rule; border-radius: 4px; padding: 3px 8px;
     selection-background-color: @accent; selection-color: @on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
+QLineEdit[trouble="true"] { background: @error; border-color: @accent; }
 SearchField { font-size: 15px; min-height: 26px; border-radius: 6px; }
+SearchField#name { font-size: 13px; min-height: 0; border-radius: 4px; }
 QProgressBar { background: @hover; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 """
@@ -81,6 +88,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 _WORDS = """
 QLabel#count { color: @ink; font-size: 13px; }
 QLabel#receipt, QLabel#quiet { color: @muted; font-size: 12px; }
+QLabel#trouble { color: @accent; font-size: 12px; }
+QLabel#card-title { color: @ink; font-weight: bold; font-size: 14px; }
 QLabel#receipt[trouble="true"] { color: @accent; }
 QLabel#scripts { color: @muted; border: 1px solid @rule; border-radius: 4px; padding: 3px 8px;
     font-size: 12px; }

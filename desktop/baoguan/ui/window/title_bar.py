@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from baoguan.ui.models.icons import icon
@@ -12,12 +12,21 @@ _HEIGHT = 32
 
 
 class TitleBar(QWidget):
-    """Drags its dock; the page, which is no dock, has a bar without a button."""
+    """Drags its dock; the page, which is no dock, has a bar without a button.
+
+    ``heading`` are a pane's own controls that stand beside its name.
+    """
 
     chosen = Signal(int)
     """``chosen(number)``: the user wants another of the panes that share the place."""
 
-    def __init__(self, room: Room, names: Sequence[str], dock: QDockWidget | None) -> None:
+    def __init__(
+        self,
+        room: Room,
+        names: Sequence[str],
+        dock: QDockWidget | None,
+        heading: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self._room = room
         self.setObjectName("dock-title")
@@ -29,6 +38,9 @@ class TitleBar(QWidget):
         for number, name in enumerate(names):
             layout.addWidget(_label(name) if len(names) == 1 else self._make_tab(number, name))
         self._tabs.idClicked.connect(self.chosen)
+        if heading is not None:
+            layout.addSpacing(12)
+            layout.addWidget(heading, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addStretch(1)
         self._button: QToolButton | None = None
         if dock is not None:

@@ -1,0 +1,56 @@
+"""Statistics as text: under the mouse, and copied to be cited."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from baoguan.domain.records import StatisticRecord
+from baoguan.ui.models.statistic_columns import SENTENCE, SOURCE, cell_text, column_names
+
+
+def statistic_tip(record: StatisticRecord) -> str:
+    """Return a statistic as printed, with its article, and whether a reader amended it."""
+    statistic = record.statistic
+    amended = ""
+    if record.rejected:
+        amended = QCoreApplication.translate("Statistics", "已剔除：不是统计")
+    elif record.amended is not None:
+        amended = QCoreApplication.translate("Statistics", "已更正")
+    lines = (f"{statistic.qualifier}{statistic.raw}", amended, record.headline, record.sentence.strip())
+    return "\n".join(line for line in lines if line)
+
+
+def table_text(records: Iterable[StatisticRecord]) -> str:
+    """Return rows as a spreadsheet takes them from the clipboard, with the columns' names and a citation."""
+    names = column_names()
+    names[SOURCE] = QCoreApplication.translate("Statistics", "出处")
+    rows = [names]
+    for record in records:
+        cells = [cell_text(record, column) for column in range(SENTENCE + 1)]
+        rows.append([*cells, printed_at(record)])
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
+
+
+def citations(records: Iterable[StatisticRecord]) -> str:
+    """Return the sentences, each with where it is printed, a line each: “……”（《天津日报》……）."""
+    words = QCoreApplication.translate("Statistics", "“{sentence}”（{place}）")
+    return "\n".join(
+        words.format(sentence=" ".join(record.sentence.split()), place=printed_at(record))
+        for record in records
+    )
+
+
+def printed_at(record: StatisticRecord) -> str:
+    """Return where a statistic is printed, as far as that is known: 《天津日报》2022年10月12日第1版《…》."""
+    patterns = QCoreApplication.translate(
+        "Statistics", "《{title}》|{year}年{month}月{day}日|第{page}版|《{headline}》|"
+    )
+    title, day, page, headline, between = patterns.split("|")
+    date = record.date
+    parts = (
+        title.format(title=record.title) if record.title else "",
+        day.format(year=date.year, month=date.month, day=date.day) if date else "",
+        page.format(page=record.page_number) if record.page_number else "",
+        headline.format(headline=record.headline) if record.headline else "",
+    )
+    return between.join(part for part in parts if part)
