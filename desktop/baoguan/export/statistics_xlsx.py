@@ -31,20 +31,28 @@ def write_xlsx(records: Iterable[StatisticRecord], path: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="baoguan-") as parts:
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         book = Workbook(str(path), options | {"tmpdir": parts})
-        bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
-        sheet, row, sheets = _sheet(book, 1, bold), 0, 1
-        for record in records:
-            if row == _ROWS:
-                sheets += 1
-                sheet, row = _sheet(book, sheets, bold), 0
-            row += 1
-            for column, cell in enumerate(cells(record)):
-                _write(sheet, row, column, cell, day)
-        _legend(book, bold)
         try:
+            _fill(book, records)
             book.close()
         except FileCreateError as error:
             raise OSError(*error.args) from error
+        finally:
+            # The library leaves the rows of a sheet open where the workbook is given up.
+            for sheet in book.worksheets():
+                sheet._opt_close()
+
+
+def _fill(book: Workbook, records: Iterable[StatisticRecord]) -> None:
+    bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
+    sheet, row, sheets = _sheet(book, 1, bold), 0, 1
+    for record in records:
+        if row == _ROWS:
+            sheets += 1
+            sheet, row = _sheet(book, sheets, bold), 0
+        row += 1
+        for column, cell in enumerate(cells(record)):
+            _write(sheet, row, column, cell, day)
+    _legend(book, bold)
 
 
 def _sheet(book: Workbook, number: int, bold: Format) -> Worksheet:
