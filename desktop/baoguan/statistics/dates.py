@@ -1,49 +1,71 @@
-"""The dates of a text as statistics: joined into periods, with 截至 and 自…起 taken into account."""
+"""The dates of a text as statistics: joined into periods, with 截至, 自…起 and 以前 taken into account."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from baoguan.domain.statistic import Kind
 from baoguan.statistics.anchor import Anchor, Period
+from baoguan.statistics.plausible import compared
 from baoguan.statistics.reading import Reading
 from baoguan.statistics.times import find_written
 
-_JOIN = re.compile(r"(?:起|开始)?(?:至|到|—{1,2}|-|~)")
+_JOIN = re.compile(r" ?(?:起|开始)?,?(?:直?至|到|—{1,2}|-|~) ?")
+_AND = re.compile(r" ?(?:与|和) ?")
+_BETWEEN = re.compile(r"之?间(?![断接隔])")
+_AFTER_THEN_BEFORE = re.compile(r"(?:以后|之后|后|以来),?")
 _UNTIL = re.compile(r"(?:截至|截止到?|截止至|截到|迄至?)$")
-_COMPARED = re.compile(r"[比较与和同]$")
-_SINCE = re.compile(r"自$")
-_FROM = re.compile(r"[从由]$")
-_THIS_YEAR = "今年"
-_ONWARD = re.compile(r"(?:至今|开始|以来|以后|之后|起)(?![草码点源步诉义飞降火床跑航程家])")
-_SAME_PERIOD = re.compile(r"同期|全年")
-_YEARS = re.compile(r"\b\d{4}\b(?!-\d{2}-29)")
+_SINCE = re.compile(r"自(?:从)?$")
+_FROM = re.compile(r"[从由自]$")
+_ONWARD = re.compile(
+    r"(?:至今|迄今|开始|以来|以后|之后|起|后(?![期半续勤备者来果卫方起的悔天台排边补代]))"
+    r"(?![草码点源步诉义飞降火床跑航程家伏居身])"
+)
+_BEFORE = re.compile(
+    r"(?:以前|之前|前(?![后夕提线沿景往来身任期进列面述者的半]"
+    r"|[一二两三四五六七八九十几数\d]{1,3}个?[年月季天日周名位强]))"
+)
+_DISTANT = re.compile(r"[^,;。、:!?！？\d]{1,10}?以来")
+_TO_AN_END = re.compile(r"为?截?止")
+_WEEKDAY = re.compile(r"[(（](?:周|星期|礼拜)[一二三四五六日天][)）]")
+_WITHIN = re.compile(r"间(?![断隔接])")
+_SAME_PERIOD = re.compile(r"同[期月日]")
+_WHOLE_YEAR = re.compile(r"全年")
+_YEARS = re.compile(r"\b(\d{4})\b(-02-29)?")
 _QUALIFIER = 6
 
 
-def find_dates(text: str, sentences: list[tuple[int, int]], anchor: Anchor) -> Iterator[Reading]:
-    """Yield the dates of a folded text from left to right as readings of ``Kind.DATE``."""
-    periods = list(_periods(text, sentences, anchor))
-    joined = {
-        first.end for first, second in pairwise(periods) if _JOIN.fullmatch(text, first.end, second.start)
-    }
+def find_dates(
+    text: str, sentences: list[tuple[int, int]], anchor: Anchor, barred: Sequence[tuple[int, int]] = ()
+) -> Iterator[Reading]:
+    """Yield the dates of a folded text from left to right as readings of ``Kind.DATE``.
+
+    ``barred`` are the spans of traps, sorted: no date cuts into one, but it may hold one whole.
+    """
+    periods = list(_periods(text, sentences, anchor, barred))
     at, earlier = 0, ""
     while at < len(periods):
         first = last = periods[at]
-        if first.end in joined:
+        end = first.end
+        joined = _joined(text, first, periods[at + 1]) if at + 1 < len(periods) else None
+        if joined:
             at += 1
-            last = periods[at]
-        found = _reading(text, first, last, earlier)
-        if not _COMPARED.search(text[max(0, found.start - 1) : found.start]):
-            earlier = found.iso or earlier
+            last, end = joined
+        found = _reading(text, first, last, end, earlier)
+        if not compared(text, found.start, found.end):
+            earlier = (found.iso or earlier) if first.repeats else ""
         yield found
         at += 1
+        while at < len(periods) and periods[at].start < found.full_end:
+            at += 1
 
 
-def _periods(text: str, sentences: list[tuple[int, int]], anchor: Anchor) -> Iterator[Period]:
+def _periods(
+    text: str, sentences: list[tuple[int, int]], anchor: Anchor, barred: Sequence[tuple[int, int]]
+) -> Iterator[Period]:
     ends = iter(sentences)
     end = -1
-    for written in find_written(text):
+    for written in find_written(text, barred):
         while written.start >= end:
             end = next(ends)[1]
             anchor.new_sentence()
@@ -52,33 +74,89 @@ def _periods(text: str, sentences: list[tuple[int, int]], anchor: Anchor) -> Ite
             yield period
 
 
-def _reading(text: str, first: Period, last: Period, earlier: str) -> Reading:
-    """Return one date with what stands around it: 截至X is open before, 自X起 open after."""
-    start, end = first.start, last.end
+def _joined(text: str, first: Period, second: Period) -> tuple[Period, int] | None:
+    """Return the second date of a period, no earlier than the first, and where the words end; else None."""
+    end = second.end
+    if _AND.fullmatch(text, first.end, second.start):
+        between = _BETWEEN.match(text, end)
+        if not between:
+            return None
+        end = between.end()
+    elif _AFTER_THEN_BEFORE.fullmatch(text, first.end, second.start):
+        before = _BEFORE.match(text, end)
+        if not before:
+            return None
+        end = before.end()
+    elif not _JOIN.fullmatch(text, first.end, second.start):
+        return None
+    start, last = first.first, second.last
+    if start and last and last < start[: len(last)]:
+        if second.named:
+            return None
+        second = replace(second, last=_later(last))
+    return second, end
+
+
+def _later(iso: str) -> str:
+    """Return a date a year later: the 1月3日 of 12月28日至1月3日."""
+    return f"{int(iso[:4]) + 1:04d}{iso[4:]}"
+
+
+def _reading(text: str, first: Period, last: Period, end: int, earlier: str) -> Reading:
+    """Return one date with what stands around it: 截至X and X前 are open before, 自X起 open after."""
+    start, single = first.start, first is last and not first.written.paired
+    if not single:
+        start, end = _whole(text, start, end)
     same = _SAME_PERIOD.match(text, end)
     end = same.end() if same else end
     before = text[max(0, start - _QUALIFIER) : start]
-    until, since, onward = _UNTIL.search(before), _SINCE.search(before), _ONWARD.match(text, end)
-    iso = _interval(first, last)
-    if same and same.group() == "同期" and earlier and iso and len(iso) == 4:
-        iso = _YEARS.sub(iso, earlier)
-    if until and last.last:
+    until, since = _UNTIL.search(before), _SINCE.search(before)
+    closing, kind = _closing(text, end)
+    iso = first.iso if first is last else _interval(first, last)
+    if same and earlier and iso and len(iso) == 4:
+        iso = _moved(earlier, int(iso))
+    if (until or (single and kind == "until")) and last.last:
         iso = f"../{last.last}"
-    elif first is last and (since or onward) and first.first and text[start:end] != _THIS_YEAR:
+    elif single and (since or kind == "since") and first.first:
         iso = f"{first.first}/.."
-    opening = until or since or (_FROM.search(before) if onward else None)
+    opening = until or since or (_FROM.search(before) if kind == "since" else None)
     return Reading(
         start=start,
         end=end,
         full_start=start - len(opening.group()) if opening else start,
-        full_end=onward.end() if onward else end,
+        full_end=closing.end() if closing else end,
         kind=Kind.DATE,
         iso=iso,
         rule="date",
     )
 
 
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a period with the words that belong to it: 自1978年至2017年, 1991年至1995年间, 至廿日止."""
+    opening = _FROM.search(text, max(0, start - 1), start)
+    closing = _TO_AN_END.match(text, end) or _WITHIN.match(text, end)
+    return opening.start() if opening else start, closing.end() if closing else end
+
+
+def _closing(text: str, end: int) -> tuple[re.Match[str] | None, str]:
+    """Return what stands after a date and whether it makes it one since or one until then."""
+    onward = _ONWARD.match(text, end) or _DISTANT.match(text, end)
+    if onward:
+        return onward, "since"
+    prior = _BEFORE.match(text, end) or _TO_AN_END.match(text, end)
+    return (prior, "until") if prior else (_WHOLE_YEAR.match(text, end) or _WEEKDAY.match(text, end), "")
+
+
 def _interval(first: Period, last: Period) -> str | None:
-    if first is last:
-        return first.iso
     return f"{first.first}/{last.last}" if first.first and last.last else None
+
+
+def _moved(earlier: str, year: int) -> str:
+    """Return a period in another year, its end in that year: the one that 去年同期 compares with."""
+    years = [int(found[1]) for found in _YEARS.finditer(earlier)]
+    by = year - years[-1] if years else 0
+
+    def moved(found: re.Match[str]) -> str:
+        return f"{int(found[1]) + by:04d}" + ("-02-28" if found[2] else "")
+
+    return _YEARS.sub(moved, earlier)

@@ -7,10 +7,10 @@ from decimal import Decimal
 from baoguan.domain.statistic import Kind, Statistic
 from baoguan.statistics.anchor import Anchor
 from baoguan.statistics.bases import base, dimension_of
-from baoguan.statistics.circumstances import time_of
 from baoguan.statistics.dates import find_dates
 from baoguan.statistics.folding import fold
-from baoguan.statistics.masking import blank, mask
+from baoguan.statistics.masking import blank, trap_spans
+from baoguan.statistics.moments import time_of
 from baoguan.statistics.ordinals import find_ordinals
 from baoguan.statistics.qualifiers import as_speed, read_setting
 from baoguan.statistics.quantities import find_quantities
@@ -38,9 +38,9 @@ def extract_anchored(text: str, anchor: Anchor, story: Story | None = None) -> t
     """Return the statistics of a text that goes on from what ``anchor`` and ``story`` have read (当年)."""
     folded = fold(text)
     sentences = sentence_spans(folded)
-    masked = mask(folded)
-    dates = list(find_dates(masked, sentences, anchor))
-    undated = blank(masked, [(date.start, date.end) for date in dates])
+    barred = trap_spans(folded)
+    dates = list(find_dates(folded, sentences, anchor, barred))
+    undated = blank(folded, [*barred, *((date.start, date.end) for date in dates)])
     ordinals = list(find_ordinals(undated))
     quantities = find_quantities(blank(undated, [(found.start, found.end) for found in ordinals]))
     readings = _apart(sorted([*dates, *ordinals, *quantities], key=lambda found: found.start))

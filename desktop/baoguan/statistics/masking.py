@@ -33,13 +33,18 @@ _PATTERNS = (_TITLE, _SLOGAN, _ADDRESS, _PHONE, _LINK, _STREET)
 
 def mask(text: str) -> str:
     """Return a folded text with every trap blanked, of the same length."""
+    return blank(text, trap_spans(text))
+
+
+def trap_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the traps of a folded text stand, sorted; one may overlap the next."""
     spans = [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]
     words = (
         (start, end)
         for start, end in traps().spans(text)
         if not (_inside_numeral(text, start) or _decimal(text, end) or _counts(text, start, end))
     )
-    return blank(text, [*spans, *words])
+    return sorted([*spans, *words])
 
 
 def _inside_numeral(text: str, start: int) -> bool:
