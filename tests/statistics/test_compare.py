@@ -148,7 +148,7 @@ def test_another_subject_place_rate_rise_plan_or_time_is_another_question() -> N
     assert not any(one.conflict for one in found.told)
     assert [(one.subject, one.time) for one in (found.told[0], found.told[-1])] == [
         ("天津", "2020"),
-        ("天津", "2022-10-12"),
+        ("天津", "2022-10"),
     ]
 
 
@@ -157,8 +157,22 @@ def test_a_time_is_one_however_it_is_written() -> None:
         "产量", [record("5吨", 5.0), record("6吨", 6.0, article=2, time_iso="2021-01/2021-12")]
     ).told
     assert [one.conflict for one in told] == [True]
-    until = [record("5吨", 5.0, time_iso="../2022-10-12"), record("6吨", 6.0, article=2, time_iso=None)]
+    until = [
+        record("5吨", 5.0, time_iso="../2022-10-12"),
+        record("6吨", 6.0, article=2, time_iso="2022-10-12"),
+    ]
     assert [one.conflict for one in compare("产量", until).told] == [True]
+
+
+def test_what_tells_no_time_is_held_against_what_is_told_in_the_same_month() -> None:
+    told = [
+        record("5吨", 5.0, time_iso=None, day=date(2022, 1, 14)),
+        record("6吨", 6.0, article=2, time_iso=None, day=date(2022, 1, 18)),
+        record("7吨", 7.0, article=3, time_iso=None, day=date(2022, 2, 1)),
+        record("8吨", 8.0, article=4, time_iso=None, day=None),
+    ]
+    found = compare("产量", told).told
+    assert [(one.time, one.conflict) for one in found] == [("2022-01", True), ("2022-02", False), ("", False)]
 
 
 def test_what_names_no_subject_and_no_place_is_never_called_a_conflict() -> None:

@@ -92,3 +92,43 @@ def tested(qtlog: object) -> Iterator[Callable[[QAbstractItemModel], None]]:
 
     yield watch
     assert not [record.message for record in qtlog.records if "FAIL!" in record.message]
+
+
+_HARVEST = (
+    ("天津日报", "2022-01-14", "2021年，天津市粮食总产量达到249.9万吨，同比增长9.5%。B1线总投资295.6亿元。"),
+    ("今晚报", "2022-01-15", "2021年，天津市粮食总产量达到25亿公斤。B1线总投资约300亿元。"),
+    ("渤海早报", "2022-01-18", "2021年，天津市粮食总产量达到239万吨。B1线总投资310.2亿元。"),
+    (
+        "今晚报",
+        "2022-03-02",
+        "2021年，河北省粮食总产量3825.1万吨。到2025年，天津市粮食总产量达到260万吨以上。",
+    ),
+    ("天津日报", "2022-12-20", "2022年，天津市粮食总产量256.2万吨，北京市粮食总产量45.4万吨。"),
+    ("今晚报", "2022-12-21", "2022年，天津市粮食总产量256万吨，北京市粮食总产量超过45万吨。"),
+)
+
+
+@pytest.fixture(scope="session")
+def harvest_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of three newspapers that tell of the same harvests, not always the same, closed."""
+    pages = tmp_path_factory.mktemp("harvest")
+    for number, (title, day, words) in enumerate(_HARVEST, start=1):
+        page = pages / f"{number}.txt"
+        page.write_text(f"## 要闻\n\n## 农业喜获丰收\n\n■ 本报记者 刘畅\n\n{words}\n", encoding="utf-8")
+        imprint = f'title = "{title}"\ndate = {day}\npage = {number}\n'
+        page.with_suffix(".toml").write_text(imprint, encoding="utf-8")
+    folder = tmp_path_factory.mktemp("harvests") / "收成.baoguan"
+    report = ingest_into(folder, [pages], Silent())
+    assert (len(report.added), report.failed) == (len(_HARVEST), ())
+    return folder
+
+
+@pytest.fixture
+def harvest_room(qapp: QApplication, harvest_folder: Path) -> Iterator[Room]:
+    """A room with the harvests open; what it reads is shared, so nothing may be changed."""
+    room = Room(load_theme("light"))
+    archive = Archive.open(harvest_folder)
+    room.open(archive)
+    yield room
+    room.close()
+    archive.close()

@@ -78,18 +78,29 @@ def _question(record: StatisticRecord) -> _Question:
 
 
 def _days(record: StatisticRecord) -> tuple[date, date]:
-    """Return a figure's time, or its issue's; 截至 a day is that day."""
+    """Return a figure's time; 截至 a day is that day, and without any it is the month of the issue."""
     first, last = days_of(record.statistic.time_iso or "")
-    known = first or last or record.date or date.max
+    if first is None and last is None:
+        first, last = days_of(_month(record))
+    known = first or last or date.max
     return first or known, last or known
+
+
+def _month(record: StatisticRecord) -> str:
+    return f"{record.date:%Y-%m}" if record.date else ""
 
 
 def _told(question: _Question, records: Sequence[StatisticRecord]) -> Told:
     ordered = sorted(records, key=lambda record: (record.date or date.max, record.page, record.id))
     times = (record.statistic.time_iso for record in ordered)
-    issue = ordered[0].date.isoformat() if ordered[0].date else ""
     conflict = bool(question.subject or question.place) and at_odds(ordered)
-    return Told(question.subject, question.place, next(filter(None, times), issue), tuple(ordered), conflict)
+    return Told(
+        question.subject,
+        question.place,
+        next(filter(None, times), _month(ordered[0])),
+        tuple(ordered),
+        conflict,
+    )
 
 
 def at_odds(records: Iterable[StatisticRecord]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -33,11 +33,8 @@ from baoguan.ui.parts.chart_tip import ChartTip
 from baoguan.ui.parts.chart_twin import ChartTwin
 from baoguan.ui.parts.choice import Choice
 from baoguan.ui.parts.elided import Elided
-from baoguan.ui.parts.empty import OrEmpty
+from baoguan.ui.parts.or_reading import OrReading
 from baoguan.ui.parts.pane_layout import PaneLayout
-
-_PAUSE_MS = 250
-"""How long the former chart stays while another is read, before it is said how far that is."""
 
 
 class ChartView(QWidget):
@@ -69,13 +66,10 @@ class ChartView(QWidget):
         self.note = Elided()
         self.note.setObjectName("quiet")
         self.note.setContentsMargins(12, 0, 12, 0)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
         self._lay_out()
         self._connect()
         self._dress()
-        self._show()
+        self.model.again()
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
@@ -87,15 +81,13 @@ class ChartView(QWidget):
         column.setSpacing(4)
         column.addWidget(self._stack, 1)
         column.addWidget(self.note)
-        self._body = OrEmpty(full)
+        self._body = OrReading(full, self._room, self.model)
         PaneLayout(self, (self.kinds, None, self.looks, self.saving), self._body).setContentsMargins(
             0, 0, 0, 0
         )
 
     def _connect(self) -> None:
         self.model.answered.connect(self._show)
-        self.model.read.connect(self._tell_read)
-        self._pause.timeout.connect(self._show_reading)
         self.kinds.chosen.connect(self._show)
         self.looks.chosen.connect(self._look)
         self.saving.clicked.connect(self._ask_path)
@@ -143,9 +135,7 @@ class ChartView(QWidget):
         drawing, chart = self.model.answer, self.chart
         self.saving.setEnabled(bool(chart and chart.marks))
         if drawing is None or chart is None:
-            self._show_nothing()
             return
-        self._pause.stop()
         self.canvas.show_chart(chart, colour_of(drawing.kind, self._room.theme))
         self.table.put(chart)
         self.twin.setAccessibleName(heading(chart))
@@ -158,31 +148,11 @@ class ChartView(QWidget):
         else:
             self._body.show_empty(self.tr("没有可画的数字"), self.tr("放宽筛选，或换一个范围。"))
 
-    def _show_nothing(self) -> None:
-        if self._room.archive is None:
-            self._body.show_opening()
-        elif self.model.error is not None:
-            self._body.show_empty(
-                self.tr("没有读完"),
-                self.tr("上方的说明里有详情。"),
-                (self.tr("再读一次"), self.model.again),
-            )
-        elif self.model.reading and not self._pause.isActive():
-            self._pause.start()
-
     def _show_other_kinds(self, chart: Chart) -> None:
         if chart.kind is ChartKind.BARS:
             self._body.show_empty(self.tr("这些数字没有写明主体"), self.tr("点“线”或“分布”看它们。"))
         else:
             self._body.show_empty(self.tr("这些数字没有日期"), self.tr("点“柱”或“分布”看它们。"))
-
-    def _show_reading(self) -> None:
-        if self.model.reading:
-            self._body.show_empty(self.tr("正在读数字"), "")
-
-    def _tell_read(self, done: int, total: int) -> None:
-        if self.model.reading and not self._pause.isActive():
-            self._body.show_empty(self.tr("正在读数字"), f"{done:,} / {total:,}")
 
     def _foot(self) -> str:
         drawing, chart = self.model.answer, self.chart

@@ -1,0 +1,160 @@
+"""One measure over the issues of an archive: who tells what, and where the figures are at odds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from baoguan.app.selection import Selection
+from baoguan.domain.chart import Comparison
+from baoguan.domain.records import StatisticFilter, StatisticRecord
+from baoguan.ui.models.compare import Compared, CompareModel, hold_together
+from baoguan.ui.models.lazy_reading import LazyReading
+from baoguan.ui.models.place import at_statistic
+from baoguan.ui.models.room import Room
+from baoguan.ui.models.unit_names import unit_name
+from baoguan.ui.parts.choice import Choice
+from baoguan.ui.parts.compare_table import CompareTable
+from baoguan.ui.parts.elided import Elided
+from baoguan.ui.parts.name_field import NameField
+from baoguan.ui.parts.or_reading import OrReading
+from baoguan.ui.parts.pane_layout import PaneLayout
+
+_FIELD = 200
+
+
+class CompareView(QWidget):
+    """The measure of the filter, or another that is named here; without either, the one told of most."""
+
+    def __init__(self, room: Room, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._room = room
+        self._wanted = StatisticFilter()
+        self._measure = ""
+        """The measure that is named; none where the one told of most is compared."""
+        self.reading: LazyReading[Compared] = LazyReading(room, hold_together, self)
+        self.measure = NameField(room, "measure")
+        self.measure.setPlaceholderText(self.tr("指标"))
+        self.measure.setAccessibleName(self.tr("要对照的指标"))
+        self.order = Choice({"time": self.tr("按时间"), "subject": self.tr("按主体")}, self.tr("各行的顺序"))
+        self.disputed = QToolButton()
+        self.disputed.setObjectName("choice")
+        self.disputed.setCheckable(True)
+        self.model = CompareModel(self)
+        self.view = CompareTable(self.model)
+        self.note = Elided()
+        self.note.setObjectName("quiet")
+        self.note.setContentsMargins(12, 0, 12, 0)
+        self._lay_out()
+        self._connect()
+        self._dress()
+        self.reading.again()
+
+    def _lay_out(self) -> None:
+        self.measure.setFixedWidth(_FIELD)
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(4)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.note)
+        self._body = OrReading(full, self._room, self.reading)
+        controls = (self.measure, self.order, None, self.disputed)
+        PaneLayout(self, controls, self._body).setContentsMargins(0, 0, 0, 0)
+        self.setFocusProxy(self.view)
+
+    def _connect(self) -> None:
+        self.reading.answered.connect(self._show)
+        self.measure.named.connect(self._name)
+        self.order.chosen.connect(self._arrange)
+        self.disputed.clicked.connect(self._arrange)
+        self.view.opened.connect(self._open)
+        self._room.selection.changed.connect(self._follow)
+        self._room.theme_changed.connect(self._dress)
+
+    def show_statistics(self, wanted: StatisticFilter) -> None:
+        """Compare the statistics that a filter lets through, as soon as somebody looks."""
+        if wanted.measure != self._wanted.measure:
+            self._measure = wanted.measure
+        self._wanted = self.measure.among = wanted
+        self._want()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to read."""
+        super().showEvent(event)
+        self.reading.show(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read no more."""
+        super().hideEvent(event)
+        self.reading.show(False)
+
+    def _name(self) -> None:
+        """Compare the measure that stands in the field; where none does, the one told of most."""
+        shown = self.reading.answer.comparison.measure if self.reading.answer else ""
+        if self.measure.name != shown:
+            self._measure = self.measure.name
+            self._want()
+
+    def _want(self) -> None:
+        self.reading.want(replace(self._wanted, measure=self._measure))
+
+    def _arrange(self) -> None:
+        by_subject, only_conflicts = self.order.current == "subject", self.disputed.isChecked()
+        self.model.arrange(by_subject=by_subject, only_conflicts=only_conflicts)
+        self._mark_current()
+
+    def _show(self) -> None:
+        compared = self.reading.answer
+        if compared is None:
+            return
+        self.model.put(compared)
+        self.measure.put(compared.comparison.measure)
+        self.view.setAccessibleName(compared.comparison.measure)
+        self._show_count(compared.comparison)
+        self._arrange()
+        if compared.comparison.told:
+            self._body.show_full()
+        elif compared.comparison.measure:
+            self._body.show_empty(self.tr("没有说这个指标的数字"), self.tr("换一个指标，或放宽筛选。"))
+        else:
+            self._body.show_empty(
+                self.tr("没有说得出指标的数字"), self.tr("放宽筛选，或换一个范围；指标如“融资额”。")
+            )
+
+    def _show_count(self, comparison: Comparison) -> None:
+        conflicts, unit = self.model.conflicts, unit_name(comparison.unit)
+        self.disputed.setVisible(conflicts > 0)
+        self.disputed.setText(self.tr("说法不一 {count}").format(count=f"{conflicts:,}"))
+        self.disputed.setAccessibleName(self.tr("只列说法不一的"))
+        self.disputed.setToolTip(self.tr("只列说法不一的"))
+        if not conflicts:
+            self.disputed.setChecked(False)
+        figures = sum(len(told.records) for told in comparison.told)
+        said = [
+            self.tr("{figures} 个数字，{rows} 行").format(
+                figures=f"{figures:,}", rows=f"{len(comparison.told):,}"
+            )
+        ]
+        if unit:
+            said.append(self.tr("都折成{unit}").format(unit=unit))
+        if comparison.left_out:
+            left = f"{comparison.left_out:,}"
+            said.append(self.tr("{count} 个数字量纲不同或没有值，没有列出").format(count=left))
+        self.note.setText(self.tr("；").join(said))
+
+    def _mark_current(self) -> None:
+        self.view.choose(self._room.selection.current.statistic)
+
+    def _follow(self, new: Selection, old: Selection) -> None:
+        if new.statistic != old.statistic:
+            self._mark_current()
+
+    def _open(self, record: StatisticRecord) -> None:
+        self._room.selection.select(at_statistic(self._room.selection.current, record))
+
+    def _dress(self) -> None:
+        self.view.set_theme(self._room.theme)
+        self.measure.set_theme(self._room.theme)
