@@ -4,6 +4,7 @@ import gc
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -53,3 +54,11 @@ def _garbage_of_windows(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture
+def newsroom(qapp: object) -> ModuleType:
+    """What composes newspaper pages and writes them in every form (tests/newsroom), with Qt running."""
+    import newsroom
+
+    return newsroom
