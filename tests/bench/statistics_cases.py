@@ -115,14 +115,17 @@ def _seconds(timex: str) -> float:
 
 
 def _dates(told: dict[str, Any]) -> tuple[Value, ...]:
-    """Return every period a resolution may mean: past or future, its end within it or after it."""
+    """Return every period a resolution may mean: past or future, its end within it or after it.
+
+    2月30日 is none: the peer writes the first day of all for it.
+    """
     found: list[Value] = []
     for resolution in (told.get("PastResolution"), told.get("FutureResolution")):
         if not resolution:
             continue
         if "date" in resolution:
             day = date.fromisoformat(resolution["date"])
-            found.append((day, day))
+            found += [(day, day)] if day > date.min else []
         else:
             start, end = (date.fromisoformat(resolution[name]) for name in ("startDate", "endDate"))
             found += [(start, end), (start, end - timedelta(days=1))]

@@ -3,17 +3,17 @@
 What the two mean differently, as documented, is folded: bare numbers are read by our numeral grammar, since
 a number without a unit is no statistic; 多 or 余 after a number is part of ours, 几 ours reads as a range;
 a dozen is 12; what has a % is no bare number; the peer calls 个百分点 and 折 percentages, reads only the end
-of 5-20% and leaves 二三十个百分点; 华氏温度 before a number and 从 before a period belong to its text, not to
-ours. Print that is spaced out is set solid.
+of 5-20% and leaves 二三十个百分点; 华氏温度 before a number belongs to its text, not to ours. Print that is
+spaced out is set solid. Dates are answered by statistics_dates.
 """
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from statistics_cases import Answer
+from statistics_dates import period
 
 from baoguan.domain.statistic import Kind, Statistic
 from baoguan.statistics.extract import extract
@@ -26,8 +26,7 @@ from baoguan.statistics.tokens import Token, bare
 _SCALES = "十百千万亿兆萬億拾佰仟幾几餘余多個个點点分之又負负折成年月日"
 _WRITTEN = _SCALES + "零〇一二三四五六七八九两兩壹贰叁肆伍陆柒捌玖打"
 _SPACED = re.compile(rf"(?<=[{_WRITTEN}]) +(?=[{_WRITTEN}\d０-９])|(?<=[\d０-９]) +(?=[{_SCALES}])")
-_OPENING = {"Temperature": re.compile(r"华氏(?:温度|表)?$"), "DatePeriod": re.compile(r"从$")}
-_OPENING["Currency"] = re.compile(r"(?<![\d])人民币 *$")
+_OPENING = {"Temperature": re.compile(r"华氏(?:温度|表)?$"), "Currency": re.compile(r"(?<![\d])人民币 *$")}
 _BETWEEN = re.compile(r"[-~—至到]")
 _SIGN = re.compile(r"(?:负|(?<![\d-])-)$")
 _UNITS = {
@@ -86,7 +85,7 @@ def _hundredth(text: str, token: Token) -> tuple[int, Decimal]:
 def _answer(model: str, text: str, found: Statistic) -> Answer | None:
     value = found.value if found.low is None else found.low
     if model in {"Date", "DatePeriod"}:
-        return _period(model, text, found)
+        return period(model, text, found)
     if model == "Ordinal" and found.kind in {Kind.ORDINAL, Kind.RANK} and value is not None:
         return Answer(re.sub(r"[^\d〇零一二三四五六七八九十百千万亿]+$", "", found.raw), (value,))
     if value is None:
@@ -118,37 +117,3 @@ def _opened(model: str, text: str, found: Statistic) -> str:
     pattern = _OPENING.get(model)
     opening = pattern.search(text, max(0, found.start - 6), found.start) if pattern else None
     return (opening.group() if opening else "") + found.raw
-
-
-def _period(model: str, text: str, found: Statistic) -> Answer | None:
-    if found.kind is not Kind.DATE:
-        return None
-    bounds = days(found.iso) if found.iso else None
-    single = bounds is not None and bounds[0] == bounds[1]
-    if bounds and single != (model == "Date"):
-        return None
-    values = ((bounds), (bounds[0], _last_begins(found.iso or ""))) if bounds else ()
-    return Answer(_opened("DatePeriod", text, found), values)
-
-
-def _last_begins(iso: str) -> date | None:
-    """Return the first day of the last year, month or day that a period names."""
-    return _day(iso.rpartition("/")[2], 0)
-
-
-def days(iso: str) -> tuple[date | None, date | None] | None:
-    """Return the first and last day of an ISO 8601 date or interval; None where it is no such thing."""
-    first, _, last = iso.partition("/")
-    try:
-        return _day(first, 0), _day(last or first, -1)
-    except ValueError:
-        return None
-
-
-def _day(written: str, end: int) -> date | None:
-    if written in {"..", ""}:
-        return None
-    year, *rest = (int(part) for part in written.split("T")[0].split("-"))
-    month = rest[0] if rest else (12 if end else 1)
-    day = rest[1] if len(rest) > 1 else (calendar.monthrange(year, month)[1] if end else 1)
-    return date(year, month, day)

@@ -80,7 +80,7 @@ class Anchor:
             year = republic_or_western(text, written, self.issue)
             if year is None:
                 return None
-        if written.same_year is not None and written.same_year >= 0 and not (self._year or self.named_year):
+        if written.same_year == 0 and not (self._year or self.named_year):
             return None
         if written.undated and written.days and not written.dated and not is_day(text, written, self.issue):
             return None
@@ -147,7 +147,7 @@ class Anchor:
             return self.issue.year + written.year_shift if self.issue else None
         if written.same_year is not None:
             base = self._year or (self.named_year if written.same_year >= 0 else None)
-            base = base or (self.issue.year if self.issue and written.same_year < 0 else None)
+            base = base or (self.issue.year if self.issue and written.same_year else None)
             return base + written.same_year if base else None
         return year
 
@@ -221,7 +221,7 @@ class Anchor:
             first = self.issue + datetime.timedelta(written.day_shift)
             last = written.day_shift if written.last_shift is None else written.last_shift
             return first, self.issue + datetime.timedelta(last)
-        if written.week_shift is not None or written.weekdays:
+        if written.week_shift is not None or (written.weekdays and written.week is None):
             return self._week_days(written, self.issue, view)
         day = self._day or self.issue
         return (day, day) if written.hour else None

@@ -16,6 +16,7 @@ _NUMERIC = re.compile(r"([12]\d{3})([-/. ])(\d{1,2})\2(\d{1,2})(?![\d.%万亿])"
 _YEAR_MONTH = re.compile(rf"([12]\d{{3}})[-/](0[1-9]|1[0-2])(?![-/\d.%{CN}万亿])")
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2([12]\d{3})(?![\d.%万亿])")
 _SLASHED = re.compile(r"(0\d|[12]\d|3[01])/(0\d|1[0-2])/(\d\d)(?![/\d.%])")
+_MONTH_SLASH = re.compile(r"(1[0-2]|[1-9])/(3[01]|[12]\d|[1-9])(?![\d/.%/A-Za-z倍成万亿拍])")
 _DAY = re.compile(
     rf"(?:(?P<from>{NUM})(?: ?{TO} ?|(?:、{NUM}){{0,3}}[、和及]))?"
     rf"(?P<day>{NUM})[两二三四]? ?[日号](?!线|楼|元)"
@@ -64,7 +65,7 @@ _DAY_OF_WEEK = re.compile(
 
 
 def read_calendar_day(text: str, at: int) -> Written | None:
-    """Read 2022-10-01, 2022/10/1, 1.10.2022, and 2022-10 as a month."""
+    """Read 2022-10-01, 2022/10/1, 1.10.2022, 2022-10, and 12/1, which is no fraction."""
     match = _NUMERIC.match(text, at)
     if match and (match[2] != " " or len(match[3] + match[4]) == 4):
         return _calendar(at, match.end(), int(match[1]), int(match[3]), int(match[4]))
@@ -76,10 +77,14 @@ def read_calendar_day(text: str, at: int) -> Written | None:
         year = int(match[3])
         return _calendar(at, match.end(), year + (1900 if year >= 50 else 2000), int(match[2]), int(match[1]))
     match = _YEAR_MONTH.match(text, at)
-    if not match:
+    if match:
+        month = int(match[2])
+        return Written(at, match.end(), year=int(match[1]), months=(month, month))
+    match = _MONTH_SLASH.match(text, at)
+    if not match or int(match[1]) <= int(match[2]):
         return None
-    month = int(match[2])
-    return Written(at, match.end(), year=int(match[1]), months=(month, month))
+    month, day = int(match[1]), int(match[2])
+    return Written(at, match.end(), months=(month, month), days=(day, day))
 
 
 def _calendar(start: int, end: int, year: int, month: int, day: int) -> Written | None:

@@ -44,6 +44,7 @@ _PART_OF_MONTH = re.compile(
 )
 _PART_ALONE = re.compile(
     r"(?P<tens>[上中下]旬(?:(?:至|到|—|-|、)[上中下]旬)?)|(?P<fortnight>[上下])半月(?!刊)"
+    r"|最后一个?的?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])"
 )
 WEEKDAYS = "一二三四五六日天"
 LAST = 9
@@ -170,6 +171,8 @@ def _part_alone(text: str, found: Written) -> Written | None:
     if not match:
         return None
     found = replace(found, end=match.end(), same_month=0)
+    if match["weekday"]:
+        return replace(found, week=LAST, weekdays=_weekday(match))
     return replace(found, tens=_tens(match["tens"])) if match["tens"] else replace(found, days=_half(match))
 
 
@@ -193,5 +196,9 @@ def _month_part(found: Written, match: re.Match[str]) -> Written:
     if match["week"]:
         return replace(found, week=number(match["week"]))
     week = LAST if match["final"] else number(match["nth"])
+    return replace(found, week=week, weekdays=_weekday(match))
+
+
+def _weekday(match: re.Match[str]) -> tuple[int, int]:
     weekday = min(WEEKDAYS.index(match["weekday"]) + 1, 7)
-    return replace(found, week=week, weekdays=(weekday, weekday))
+    return weekday, weekday

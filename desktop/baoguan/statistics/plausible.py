@@ -22,6 +22,7 @@ _MEMORY = 12
 _THAN = re.compile(r"(?:[比较]|相比|高于|低于|多于|少于|超过|仅次于|相当于)$")
 _BESIDE = re.compile(r"[与和同跟]$")
 _LIKENED = re.compile(r"(?:同期)?(?:的水平)?(?:相比|相较|比较|比|持平|相当|相同|基本|一样)")
+_AHEAD = 10
 _DAY_AFTER = frozenset("电讯晨晚上下午凌")
 
 
@@ -51,10 +52,10 @@ def _republican(text: str, written: Written, issue: datetime.date, clear: bool) 
 def _western(text: str, written: Written, issue: datetime.date, clear: bool) -> int | None:
     """Return 1998 for 98年, with a month or where a date stands, near the issue date; None for a length."""
     short, first = written.short_year or 0, text[written.start]
-    if first in "廿卅卌" or "十" in text[written.start : written.end]:
+    if first in "廿卅卌" or "十" in text[written.start : written.start + 3]:
         return None
-    century = issue.year // 100 * 100
-    year = century + short if century + short <= issue.year + 1 else century - 100 + short
+    year = issue.year // 100 * 100 + short
+    year -= 100 if year > issue.year + (_AHEAD if clear else 1) else 0
     if clear:
         return year if issue.year - 50 <= year else None
     if first in "’'‘" or (not first.isdigit() and not _RANGE_OF_DIGITS.match(text, written.start)):
