@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from baoguan.domain.errors import NotFound
@@ -34,6 +34,7 @@ def _saved(number: int, question: Question, name: str = "名") -> SavedSearch:
     return SavedSearch(SavedSearchId(str(number)), name, question, created)
 
 
+@settings(deadline=None)
 @given(_QUESTIONS, _TEXT)
 def test_any_question_is_read_as_it_was_saved(catalogue: Catalogue, question: Question, name: str) -> None:
     saved = _saved(1, question, name)

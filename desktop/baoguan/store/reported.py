@@ -11,21 +11,22 @@ from baoguan.store import schema
 _statistic = schema.statistic.c
 _PERCENTAGE = _statistic.kind.in_((Kind.PERCENT, Kind.PERCENTAGE_POINTS))
 _GROUP: ColumnElement[str | None] = case(
-    # Other currencies are no yuan, however many of them there are.
-    (and_(_statistic.kind == Kind.MONEY, _statistic.dimension == "CNY"), "金额"),
+    # Other currencies are no yuan, however many of them there are; yuan are of any era, as printed.
+    (and_(_statistic.kind == Kind.MONEY, _statistic.unit == "CNY"), "金额"),
     (_PERCENTAGE, "百分比"),
     (_statistic.kind == Kind.COUNT, "数量"),
 )
 _HUNDREDTHS = case((_statistic.unit == "‰", 0.1), else_=1.0)
 
 
-def _bound(column: ColumnElement[float | None]) -> ColumnElement[float | None]:
+def _bound(end: str) -> ColumnElement[float | None]:
     """Return a bound of a number: percentages in hundredths, as they are printed, all else in base units."""
-    printed = func.coalesce(_statistic.value, column)
-    return case((_PERCENTAGE, printed * _HUNDREDTHS), else_=func.coalesce(_statistic.base_value, printed))
+    printed = func.coalesce(_statistic.value, _statistic[end])
+    base = func.coalesce(_statistic.base_value, _statistic[f"base_{end}"], printed)
+    return case((_PERCENTAGE, printed * _HUNDREDTHS), else_=base)
 
 
-_LOW, _HIGH = _bound(_statistic.low), _bound(_statistic.high)
+_LOW, _HIGH = _bound("low"), _bound("high")
 
 
 def group() -> Label[str | None]:

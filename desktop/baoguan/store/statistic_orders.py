@@ -41,9 +41,13 @@ class Orders:
 
     def of(self, connection: Connection, sorting: Sorting) -> "array[int]":
         """Return the numbers of all statistics wanted, in order."""
-        return self._kept.answer(
-            connection, sorting, lambda: array("q", connection.scalars(_ordered(connection, sorting)))
-        )
+
+        def work_out() -> "array[int]":
+            return array("q", connection.scalars(_ordered(connection, sorting)))
+
+        if sorting[0].article is not None or sorting[0].page is not None:
+            return work_out()  # quick, and asked for whenever a reader goes on
+        return self._kept.answer(connection, sorting, work_out)
 
     def counted(self, connection: Connection, wanted: StatisticFilter) -> int | None:
         """Return how many are wanted where some order of them is remembered."""
