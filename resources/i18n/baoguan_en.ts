@@ -792,8 +792,8 @@
             <translation>year|month|week|day|hour|min|s</translation>
         </message>
         <message>
-            <source>占比|百分点|倍数|翻番|长度|面积|重量|体积|时长|年龄|速度|能量|功率|存储|温度|频率|电压|气压</source>
-            <translation>share|points|multiple|doublings|length|area|mass|volume|duration|age|speed|energy|power|storage|temperature|frequency|voltage|pressure</translation>
+            <source>占比|百分点|倍数|翻番|长度|面积|重量|体积|时长|年龄|速度|能量|功率|存储|温度|频率|电压|气压|时长</source>
+            <translation>share|points|multiple|doublings|length|area|mass|volume|duration|age|speed|energy|power|storage|temperature|frequency|voltage|pressure|time</translation>
         </message>
     </context>
     <context>
@@ -2072,6 +2072,44 @@ Notes: only in a note or tag</translation>
         <message>
             <source>；</source>
             <translation>; </translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberCard</name>
+        <message>
+            <source>更正…</source>
+            <translation>Correct…</translation>
+        </message>
+        <message>
+            <source>不是统计</source>
+            <translation>Not a statistic</translation>
+        </message>
+        <message>
+            <source>恢复原读</source>
+            <translation>Restore</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberWords</name>
+        <message>
+            <source>目标|假设</source>
+            <translation>target|hypothetical</translation>
+        </message>
+        <message>
+            <source>原文|折合|指标|主体|时间|地点|变化</source>
+            <translation>Printed|That is|Measure|Subject|Time|Place|Change</translation>
+        </message>
+        <message>
+            <source>读者已更正</source>
+            <translation>Corrected by a reader</translation>
+        </message>
+        <message>
+            <source>规则 {rule} · 把握 {sure}%</source>
+            <translation>Rule {rule} · {sure}% sure</translation>
+        </message>
+        <message>
+            <source>{words}（{iso}）</source>
+            <translation>{words} ({iso})</translation>
         </message>
     </context>
 </TS>

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from itertools import count, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from baoguan.domain.chart import Chart, ChartKind
@@ -13,6 +13,7 @@ from baoguan.domain.statistic import Kind, Statistic
 from baoguan.statistics.charting import MOST_BARS, MOST_LINES, chart, gather
 
 _NUMBERS = count(1)
+_BUSY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _DAY = date(2022, 10, 12)
 _MU = 2000 / 3
 
@@ -52,6 +53,14 @@ def test_the_quantity_and_the_unit_most_are_printed_in_are_drawn() -> None:
 def test_rates_of_a_day_and_plain_figures_are_two_quantities() -> None:
     found = drawn(ChartKind.BARS, record(1.0, per="day"), record(2.0, per="day"), record(9.0))
     assert (found.per, found.left_out, [mark.high for mark in found.marks]) == ("day", 1, [2.0])
+
+
+def test_degrees_of_fahrenheit_are_told_in_celsius() -> None:
+    said = {"kind": Kind.TEMPERATURE, "unit": "℉", "dimension": "temperature"}
+    found = drawn(ChartKind.BARS, record(50.0, factor=0.2, **said), record(100.0, factor=0.378, **said))
+    assert (found.unit, [mark.low for mark in found.marks], [mark.high for mark in found.marks]) == (
+        "℃", [10.0], [37.8],
+    )  # fmt: skip
 
 
 def test_the_money_of_two_eras_is_two_quantities() -> None:
@@ -184,6 +193,7 @@ _RECORDS = some.lists(
 )
 
 
+@_BUSY
 @given(_RECORDS, some.sampled_from(ChartKind))
 def test_every_statistic_has_one_mark_or_is_left_out(records: list[StatisticRecord], kind: ChartKind) -> None:
     found = drawn(kind, *records)
@@ -196,6 +206,7 @@ def test_every_statistic_has_one_mark_or_is_left_out(records: list[StatisticReco
         assert mark.count == len(mark.statistics)
 
 
+@_BUSY
 @given(some.lists(some.floats(-1e90, 1e90) | some.floats(0, 1e9), min_size=1, max_size=40))
 def test_every_value_stands_in_its_class_and_classes_meet(values: list[float]) -> None:
     records = [record(value) for value in values]

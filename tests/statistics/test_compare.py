@@ -3,7 +3,7 @@ from datetime import date
 from itertools import count, pairwise, permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from baoguan.domain.ids import ArticleId, PageId, StatisticId
@@ -13,6 +13,7 @@ from baoguan.statistics.compare import at_odds, compare
 from baoguan.statistics.extract import extract
 
 _NUMBERS = count(1)
+_BUSY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 _DAY = date(2022, 10, 12)
 
 
@@ -101,6 +102,7 @@ def test_an_article_that_tells_more_is_not_at_odds_with_one_that_tells_less() ->
     assert at_odds([*both, one, record("400吨", 400.0, article=2)])
 
 
+@_BUSY
 @given(some.lists(some.tuples(some.integers(1, 5), some.floats(-1e6, 1e6)), max_size=8), some.randoms())
 def test_the_order_of_figures_decides_nothing(told: list[tuple[int, float]], order: object) -> None:
     records = [record(f"{value}吨", value, article=article) for article, value in told]
@@ -205,6 +207,7 @@ _RECORDS = some.builds(
 )
 
 
+@_BUSY
 @given(some.lists(_RECORDS, max_size=12))
 def test_every_record_is_told_once_or_left_out(records: list[StatisticRecord]) -> None:
     found = compare("产量", iter(records))

@@ -12,6 +12,8 @@ Bounds = tuple[float, float]
 Printed = tuple[str, float]
 """A unit, and how many base units of its dimension it is."""
 
+_BASES = {"temperature": "℃"}
+"""Base units that statistics of a dimension may all be printed without."""
 _DIGITS = 12
 """Figures of a factor that are the same for all numbers of a unit, whatever floats make of the others."""
 _GREATEST = 1e100
@@ -59,8 +61,16 @@ def printed_unit(statistic: Statistic) -> Printed | None:
 
 
 def common_unit(quantity: Quantity, printed: Counter[Printed]) -> CommonUnit:
-    """Return the unit in which most statistics of a quantity are printed."""
-    if not printed:
-        return CommonUnit(quantity[0], quantity[1], 1.0)
-    unit, factor = min(printed, key=lambda one: (-printed[one], one))
-    return CommonUnit(unit, quantity[1], factor)
+    """Return the unit in which most statistics of a quantity are printed; one that is a factor of its base.
+
+    ℉ is none: where most are printed so, all are told in ℃.
+    """
+    dimension, per = quantity
+    counts: Counter[str] = Counter()
+    for (unit, _factor), count in printed.items():
+        counts[unit] += count
+    for unit in sorted(counts, key=lambda one: (-counts[one], one)):
+        factor = max((one for one in printed if one[0] == unit), key=lambda one: (printed[one], one))
+        if 2 * printed[factor] > counts[unit]:
+            return CommonUnit(unit, per, factor[1])
+    return CommonUnit(_BASES.get(dimension, dimension), per, 1.0)

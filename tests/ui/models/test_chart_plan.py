@@ -12,7 +12,11 @@ from baoguan.ui.models.chart_plans import plan_chart, step_across, step_along
 
 _DAY = date(2022, 10, 12)
 _LONG = "中新天津生态城南部片区起步区市政基础设施及海绵城市改造示范项目（二期）及B1线一期工程配套综合管廊"
-_FEW = settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+_FEW = settings(
+    max_examples=40,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    deadline=None,
+)
 
 
 def chart(kind: ChartKind, marks: list[Mark]) -> Chart:

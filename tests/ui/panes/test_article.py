@@ -2,21 +2,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from baoguan.app.amending import AmendStatistic, RejectStatistic
 from baoguan.app.commands import AddAnnotation, ChangeDecision, Command
 from baoguan.app.selection import Selection
 from baoguan.app.theme import THEMES, ThemeName, load_theme
 from baoguan.domain.article import Article, Heading, Paragraph, Role, Span
 from baoguan.domain.ids import AnnotationId, ArticleId
+from baoguan.domain.records import StatisticRecord
 from baoguan.ui.models.room import Room
 from baoguan.ui.panes.article import ArticlePane
 from baoguan.ui.parts.empty import EmptyState
 from baoguan.ui.parts.reading_marks import boxes
-from baoguan.ui.parts.reading_view import ReadingView, number_tip
+from baoguan.ui.parts.reading_view import ReadingView
 
 Settle = Callable[[], None]
 
@@ -193,12 +196,129 @@ def test_clicking_a_number_selects_it(qtbot: QtBot, pane: ArticlePane, room: Roo
     assert room.selection.current.span == span
 
 
-def test_a_numbers_tip_says_what_was_read(pane: ArticlePane) -> None:
-    record = next(one for one in pane.view.marks.numbers if one.statistic.raw == "1亿元")
-    span = Span(record.statistic.start, record.statistic.end)
-    where = place(pane.view, span)
-    assert pane.view.tip_at(where.toPointF()) == number_tip(record)
-    assert number_tip(record).startswith("1亿 元")
+def point(pane: ArticlePane, raw: str) -> StatisticRecord:
+    """Move the mouse on a number."""
+    record = next(one for one in pane.view.marks.numbers if one.statistic.raw == raw)
+    where = place(pane.view, Span(record.statistic.start, record.statistic.end))
+    away(pane)
+    QTest.mouseMove(pane.view.viewport(), where)
+    return record
+
+
+def away(pane: ArticlePane) -> None:
+    """Move the mouse off every number."""
+    QTest.mouseMove(pane.view.viewport(), QPoint(4, 4))
+
+
+def test_a_number_under_the_mouse_has_a_card_that_goes_with_it(qtbot: QtBot, pane: ArticlePane) -> None:
+    record = point(pane, "5410万元")
+    qtbot.waitUntil(pane.card.isVisible)
+    assert pane.card.record == record
+    assert pane.view.rect().contains(pane.card.geometry())
+    number = pane.view.box_of(Span(record.statistic.start, record.statistic.end)).toRect()
+    assert not pane.card.geometry().intersects(number)
+    away(pane)
+    qtbot.waitUntil(lambda: not pane.card.isVisible())
+
+
+def test_the_card_stays_while_the_mouse_is_on_it(qtbot: QtBot, pane: ArticlePane) -> None:
+    point(pane, "5410万元")
+    qtbot.waitUntil(pane.card.isVisible)
+    away(pane)
+    QApplication.sendEvent(pane.card, QEvent(QEvent.Type.Enter))
+    qtbot.wait(400)
+    assert pane.card.isVisible()
+    QApplication.sendEvent(pane.card, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not pane.card.isVisible())
+
+
+def test_scrolling_and_selecting_let_the_card_go(qtbot: QtBot, pane: ArticlePane) -> None:
+    point(pane, "5410万元")
+    qtbot.waitUntil(pane.card.isVisible)
+    pane.view.verticalScrollBar().setValue(pane.view.verticalScrollBar().value() + 40)
+    assert not pane.card.isVisible()
+    pane.view.select_span(Span(30, 40))
+    point(pane, "5410万元")
+    qtbot.wait(400)
+    assert not pane.card.isVisible()
+
+
+def test_the_keyboard_walks_the_numbers_and_escape_closes(
+    qtbot: QtBot, pane: ArticlePane, room: Room, settle: Settle
+) -> None:
+    numbers = pane.view.marks.numbers
+    pane.view.setFocus()
+    for record in numbers[:3]:
+        qtbot.keyClick(pane.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        settle()
+        assert pane.card.isVisible()
+        assert (pane.card.record, room.selection.current.statistic) == (record, record.id)
+    qtbot.keyClick(pane.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert pane.card.record == numbers[1]
+    qtbot.keyClick(pane.view, Qt.Key.Key_Escape)
+    assert not pane.card.isVisible()
+
+
+def test_a_number_is_rejected_on_its_card_and_by_key(
+    qtbot: QtBot, pane: ArticlePane, room: Room, orders: Orders, settle: Settle
+) -> None:
+    record = point(pane, "5410万元")
+    qtbot.waitUntil(pane.card.isVisible)
+    qtbot.mouseClick(pane.card.reject, Qt.MouseButton.LeftButton)
+    settle()
+    (given,) = orders.given
+    assert isinstance(given, RejectStatistic)
+    assert given.statistic == record.id
+    assert not pane.card.isVisible()
+    assert record.id not in {one.id for one in pane.view.marks.numbers}
+    pane.view.setFocus()
+    qtbot.keyClick(pane.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    shown = pane.card.record
+    qtbot.keyClick(pane.view, Qt.Key.Key_Delete)
+    settle()
+    assert orders.given[-1].statistic == shown.id
+    assert len(pane.view.marks.numbers) == len(room.archive.article_statistics(record.article))
+
+
+def test_a_correction_is_asked_for_and_marked_and_taken_back(
+    qtbot: QtBot, pane: ArticlePane, room: Room, orders: Orders, settle: Settle
+) -> None:
+    record = point(pane, "5410万元")
+    qtbot.waitUntil(pane.card.isVisible)
+    assert pane.card.restore.isHidden()
+    with qtbot.waitSignal(room.amending) as asked:
+        qtbot.mouseClick(pane.card.amend, Qt.MouseButton.LeftButton)
+    assert asked.args == [record]
+    room.do(AmendStatistic(record.id, replace(record.statistic, measure="融资租赁额")))
+    settle()
+    assert pane.view.marks.notes == ()
+    amended = point(pane, "5410万元")
+    qtbot.waitUntil(pane.card.isVisible)
+    assert (amended.statistic.measure, pane.card.restore.isHidden()) == ("融资租赁额", False)
+    assert "读者已更正" in pane.card.accessibleName()
+    qtbot.mouseClick(pane.card.restore, Qt.MouseButton.LeftButton)
+    settle()
+    numbers = [one.statistic for one in pane.view.marks.numbers]
+    assert record.statistic in numbers
+
+
+def test_what_is_no_quantity_is_underlined_by_dots(pane: ArticlePane, room: Room) -> None:
+    theme = load_theme("light")
+
+    def line(raw: str) -> list[QColor]:
+        record = next(one for one in pane.view.marks.numbers if one.statistic.raw == raw)
+        span = Span(record.statistic.start, record.statistic.end)
+        pane.view.reveal(span)
+        box = pane.view.box_of(span)
+        image = pane.view.viewport().grab().toImage()
+        rows = range(int(box.bottom()), int(box.bottom()) + 4)
+        columns = range(int(box.left()) + 2, int(box.right()) - 2)
+        return [min((image.pixelColor(x, y) for y in rows), key=QColor.lightness) for x in columns]
+
+    paper = QColor(theme.paper).lightness()
+    assert all(colour.lightness() < paper - 40 for colour in line("5410万元"))
+    dots = [colour.lightness() < paper - 40 for colour in line("今年7月")]
+    assert 0.1 < sum(dots) / len(dots) < 0.7
 
 
 def test_clicking_an_annotation_selects_it(
@@ -369,9 +489,16 @@ def test_an_article_that_is_gone_leaves_the_empty_state(
     assert not pane.view.isVisible()
 
 
-def test_a_reader_cannot_write_in_a_read_only_archive(pane: ArticlePane, room: Room, orders: Orders) -> None:
+def test_a_reader_cannot_write_in_a_read_only_archive(
+    qtbot: QtBot, pane: ArticlePane, room: Room, orders: Orders
+) -> None:
     assert room.archive is not None
     room.archive.read_only = True
+    point(pane, "5410万元")
+    qtbot.waitUntil(pane.card.isVisible)
+    assert not pane.card.reject.isVisible()
+    pane.acts.reject()
+    pane.acts.amend()
     pane.view.select_span(Span(30, 40))
     pane.write_note()
     assert not pane.editor.isVisible()

@@ -18,6 +18,7 @@ _LADDERS: dict[str, tuple[tuple[float, str], ...]] = {
         *((31557600, "year"), (2629800, "month"), (86400, "day")),
         *((3600, "hour"), (60, "min"), (1, "s")),
     ),
+    "months": ((12, "year"), (1, "month")),
     "age": ((1, "岁"),),
     "speed": ((1 / 3.6, "km/h"),),
     "energy": ((3.6e6, "kWh"), (1, "J")),

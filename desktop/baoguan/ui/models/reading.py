@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from baoguan.app.selection import Selection
-from baoguan.domain.annotation import Anchored
+from baoguan.domain.annotation import Anchored, Annotation
 from baoguan.domain.article import Span
 from baoguan.domain.errors import NotFound
 from baoguan.domain.ids import ArticleId
@@ -48,6 +48,11 @@ def read_article(archive: Archive, article: ArticleId, selection: Selection) -> 
         archive.marks(article, selection.query) if selection.query else (),
         place_of(archive, selection),
     )
+
+
+def only_amends(annotation: Annotation) -> bool:
+    """Tell whether an annotation says how a number reads, and nothing beside it."""
+    return annotation.amendment is not None and not (annotation.note or annotation.tags)
 
 
 def _lines(record: ArticleRecord, content: PageContent) -> str:

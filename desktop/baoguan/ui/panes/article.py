@@ -19,11 +19,14 @@ from baoguan.ui.models.article_text import put_foot, put_link
 from baoguan.ui.models.decisions import decision_text
 from baoguan.ui.models.masthead import chinese_date, page_name
 from baoguan.ui.models.place import place_of
-from baoguan.ui.models.reading import Reading, read_article
+from baoguan.ui.models.reading import Reading, only_amends, read_article
 from baoguan.ui.models.room import Room
 from baoguan.ui.parts.empty import OrEmpty
 from baoguan.ui.parts.note_bar import NoteBar
 from baoguan.ui.parts.note_editor import NoteEditor, Written
+from baoguan.ui.parts.number_acts import NumberActs
+from baoguan.ui.parts.number_card import NumberCard
+from baoguan.ui.parts.number_pointer import NumberPointer
 from baoguan.ui.parts.reading_marks import ReadingMarks
 from baoguan.ui.parts.reading_view import ReadingView
 
@@ -44,6 +47,9 @@ class ArticlePane(QWidget):
         self.view.setAccessibleName(self.tr("文章"))
         self.bar = NoteBar(self.view)
         self.editor = NoteEditor(self.view)
+        self.card = NumberCard(self.view)
+        self.pointer = NumberPointer(self.view, self.card)
+        self.acts = NumberActs(room, self.view, self.pointer, self.card)
         self._target: tuple[ArticleId, Span | None] | None = None
         """What is being written on."""
         self._body = OrEmpty(self.view)
@@ -59,6 +65,7 @@ class ArticlePane(QWidget):
         self.view.spanned.connect(self._show_bar)
         self.view.verticalScrollBar().valueChanged.connect(self._show_bar)
         self.view.number_clicked.connect(self._choose_number)
+        self.pointer.walked.connect(self._choose_number)
         self.view.note_clicked.connect(self._choose_note)
         self.view.anchorClicked.connect(self._decide)
         self.view.sized.connect(self._lay_out)
@@ -74,6 +81,10 @@ class ArticlePane(QWidget):
         self._room.changed.connect(self._change)
         self._room.theme_changed.connect(self._dress)
         for keys, act in (
+            ("Alt+Down", lambda: self.pointer.step(1)),
+            ("Alt+Up", lambda: self.pointer.step(-1)),
+            ("F2", self.acts.amend),
+            ("Del", self.acts.reject),
             ("Ctrl+M", self.write_note),
             ("Ctrl+T", self.write_tags),
             ("Ctrl++", lambda: self.view.enlarge(1)),
@@ -85,7 +96,7 @@ class ArticlePane(QWidget):
             shortcut.setContext(_HERE)
 
     def _dress(self) -> None:
-        for part in (self.view, self.bar, self.editor):
+        for part in (self.view, self.bar, self.editor, self.card):
             part.set_theme(self._room.theme)
         self._lay_out()
 
@@ -122,6 +133,7 @@ class ArticlePane(QWidget):
 
     def _show(self, read: Reading | None) -> None:
         before, self._reading = self._reading, read
+        self.pointer.leave()
         if read is None:
             self._leave()
             self._show_empty()
@@ -131,7 +143,8 @@ class ArticlePane(QWidget):
             self._lay_out()
             if before is None or before.record.id != read.record.id:
                 self.view.verticalScrollBar().setValue(0)
-        self.view.marks = ReadingMarks(read.hits, read.place, read.numbers, read.notes)
+        notes = tuple(note for note in read.notes if not only_amends(note.annotation))
+        self.view.marks = ReadingMarks(read.hits, read.place, read.numbers, notes)
         target = read.place or (read.hits[0] if read.hits else None)
         if target is not None and (before is None or before.place != read.place or before.hits != read.hits):
             self.view.reveal(target)

@@ -3,15 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextBlock, QTextDocument, QTextLine
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextBlock, QTextDocument, QTextLine
 
 from baoguan.app.theme import Theme
 from baoguan.domain.annotation import Anchored
 from baoguan.domain.article import Span
 from baoguan.domain.records import StatisticRecord
+from baoguan.domain.statistic import Kind
 from baoguan.ui.models.kinds import colour_of
 from baoguan.ui.models.utf16 import Utf16
+
+_NO_QUANTITIES = frozenset({Kind.DATE, Kind.ORDINAL, Kind.RANK})
+_DOTS = (1.0, 3.0)
+_DOT = 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,26 @@ def paint_marks(
     for record in marks.numbers:
         start, end = units.span_to_utf16(Span(record.statistic.start, record.statistic.end))
         if start < last and end > first:
-            for box in boxes(text, start, end):
-                line = QRectF(box.left(), box.bottom() + 0.5, box.width(), 1.3)
-                painter.fillRect(line, QColor(colour_of(record.statistic.kind, theme)))
+            _underline(painter, list(boxes(text, start, end)), record, theme)
+
+
+def _underline(painter: QPainter, lines: Sequence[QRectF], record: StatisticRecord, theme: Theme) -> None:
+    """Draw a quiet line under a number, dots under what is no quantity; a reader's correction has a dot."""
+    colour = QColor(colour_of(record.statistic.kind, theme))
+    for box in lines:
+        low = box.bottom() + 0.5
+        if record.statistic.kind in _NO_QUANTITIES:
+            painter.setPen(QPen(colour, 1.0, Qt.PenStyle.CustomDashLine))
+            pen = painter.pen()
+            pen.setDashPattern(_DOTS)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(box.left(), low + 0.5), QPointF(box.right(), low + 0.5))
+        else:
+            painter.fillRect(QRectF(box.left(), low, box.width(), 1.2), colour)
+    if lines and record.amended is not None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.accent))
+        painter.drawEllipse(QPointF(lines[-1].right(), lines[-1].bottom() + 1), _DOT, _DOT)
 
 
 def _grounds(marks: ReadingMarks, theme: Theme) -> Iterator[tuple[str, Sequence[Span]]]:

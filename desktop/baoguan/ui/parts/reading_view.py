@@ -20,7 +20,6 @@ from baoguan.domain.ids import AnnotationId
 from baoguan.domain.records import StatisticRecord
 from baoguan.ui.models.article_text import MEASURE, lay_out
 from baoguan.ui.models.utf16 import Utf16
-from baoguan.ui.models.wording import change_text, unit_text, value_text
 from baoguan.ui.parts.reading_marks import ReadingMarks, boxes, paint_marks
 
 _SMALLEST, _LARGEST = 12, 36
@@ -38,6 +37,8 @@ class ReadingView(QTextBrowser):
     """``number_clicked(StatisticRecord)``."""
     note_clicked = Signal(str)
     """``note_clicked(AnnotationId)``."""
+    pointed = Signal(object)
+    """``pointed(StatisticRecord | None)``: the mouse is over another number, or over none."""
     sized = Signal()
     """The size of type changed: the article must be laid out again."""
 
@@ -52,6 +53,7 @@ class ReadingView(QTextBrowser):
         self._units = Utf16("")
         self._roles: list[Role] = []
         self._pressed: QPoint | None = None
+        self._over: StatisticRecord | None = None
         self.setOpenLinks(False)
         self.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.setTabChangesFocus(False)
@@ -125,6 +127,11 @@ class ReadingView(QTextBrowser):
         box, bar, seen = found[0].united(found[-1]), self.verticalScrollBar(), self.viewport().height()
         if box.top() < bar.value() + _SIDE or box.bottom() > bar.value() + seen - _SIDE:
             bar.setValue(round(box.top() - seen / 3))
+
+    def first_in_sight(self) -> int:
+        """Return the first character of the article that is in sight."""
+        first = self.cursorForPosition(self.viewport().rect().topLeft()).position()
+        return min(self._units.to_code_point(first), len(self._text))
 
     def enlarge(self, steps: int) -> None:
         """Set type larger or smaller by pixels; 0 brings back the usual size."""
@@ -224,13 +231,20 @@ class ReadingView(QTextBrowser):
             self.note_clicked.emit(AnnotationId(note.annotation.id))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over what can be clicked."""
+        """Show a hand over what can be clicked; tell which number is under the mouse."""
         super().mouseMoveEvent(event)
-        position = self.position_at(event.position())
-        if position is not None and not event.buttons():
-            found = self.marks.number_at(position) or self.marks.note_at(position)
+        position = None if event.buttons() else self.position_at(event.position())
+        number = None if position is None else self.marks.number_at(position)
+        if position is not None:
+            found = number or self.marks.note_at(position)
             hand, beam = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.IBeamCursor
             self.viewport().setCursor(hand if found else beam)
+        self._point(number)
+
+    def _point(self, number: StatisticRecord | None) -> None:
+        if number != self._over:
+            self._over = number
+            self.pointed.emit(number)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, change the size of type."""
@@ -241,7 +255,9 @@ class ReadingView(QTextBrowser):
             super().wheelEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Show what was read from a number, or what is noted, under the mouse."""
+        """Show what is noted under the mouse; over no number any more where it left."""
+        if event.type() is QEvent.Type.Leave:
+            self._point(None)
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             words = self.tip_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), words, self.viewport())
@@ -249,19 +265,9 @@ class ReadingView(QTextBrowser):
         return super().viewportEvent(event)
 
     def tip_at(self, point: QPointF) -> str:
-        """Return what a point of the viewport has to say, as plain text."""
+        """Return what is noted at a point of the viewport, as plain text; a number has a card instead."""
         position = self.position_at(point)
-        if position is None:
+        note = None if position is None else self.marks.note_at(position)
+        if note is None:
             return ""
-        number, note = self.marks.number_at(position), self.marks.note_at(position)
-        parts = [number_tip(number)] if number else []
-        if note:
-            parts.append("\n".join(filter(None, (note.annotation.note, " ".join(note.annotation.tags)))))
-        return "\n\n".join(parts)
-
-
-def number_tip(record: StatisticRecord) -> str:
-    """Return what was read from a number: value and unit, then its context, a line each."""
-    read = record.statistic
-    context = (change_text(read), read.time_text, read.place, read.subject, read.measure)
-    return "\n".join(filter(None, (f"{value_text(read)} {unit_text(read)}".strip(), *context)))
+        return "\n".join(filter(None, (note.annotation.note, " ".join(note.annotation.tags))))
