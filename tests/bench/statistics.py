@@ -133,7 +133,7 @@ def _ours_on(known: dict[str, list[SpecCase]]) -> dict[str, dict[str, float]]:
 
 
 def _answered(known: dict[str, list[SpecCase]], told: Told) -> dict[str, float]:
-    """Return the share of its own cases that a peer answers as promised; those it calls unsupported are not."""
+    """Return the share of its own cases that a peer answers as promised; the unsupported are not."""
     shares = {}
     for model, each in known.items():
         given = told.cases[model]

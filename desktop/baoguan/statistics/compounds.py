@@ -18,7 +18,7 @@ _PARTS = {
     ("亩", "分"): Decimal("0.1"), ("亩", "厘"): Decimal("0.01"),
 }  # fmt: skip
 """What one of a part that is no unit elsewhere is of the unit before it."""
-_CLOSED = re.compile(r"[,;。、！？!?)的\n]|$")
+_CLOSED = re.compile(r"[,;。、！？!?)的强弱\n]|$")
 _OPEN = re.compile(r"[、至到—~年月日时点分个级\d零〇一二三四五六七八九十百千万亿]")
 _CLOSING = frozenset({Kind.MONEY, Kind.PERCENT})
 _TIED = {"平": "平"}

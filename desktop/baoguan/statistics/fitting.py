@@ -21,6 +21,7 @@ _GAINED = re.compile(
     r"(?:有|购|买|得|获|缴|捐|赠|建|造|毁|炸|焚|坠|沉|击落|生|死|伤|亡|失踪|救|捕|毙|俘|派|设|置|装|备|各|增|减|剩"
     r"|余|仅|下线|出产|完成|配|添|调|生产|制成|研制)[^,。;、]{0,9}$"
 )
+_DOUBLED = re.compile(r"翻[了近约将超过不到]{0,4}$")
 _ENDED = re.compile(r"[,;。、）)！？!?\n]|$")
 _SINGLE = frozenset("名人架艘辆座所台挺门匹头只支枝枚把具间栋幢户家口尊艇列套条张")
 _FIRM = frozenset({"firm", "loose"})
@@ -65,7 +66,8 @@ def _one(text: str, start: int, unit: Unit, end: int) -> bool:
             return True
         if _CASUALTY.match(text, end) and unit.form in "人名":
             return True
-        return _ENDED.match(text, end) is not None and _GAINED.search(before) is not None
+        listed = re.search(rf"{unit.form}[,、][^,。;、]{{1,8}}$", before)
+        return _ENDED.match(text, end) is not None and (_GAINED.search(before) or listed) is not None
     if unit.form == "度" and text.startswith("电", end):
         return True
     around = unit.form == "周" and _ROUND.search(before)
@@ -102,7 +104,7 @@ def _special(text: str, numeral: Numeral, unit: Unit, end: int) -> bool:
     if unit.form == "分" and numeral.low == _TEN:
         return numeral.arabic or coined(text, numeral.start, unit)
     if unit.form == "番":
-        return text[numeral.start - 1 : numeral.start] in {"翻", "了"}
+        return _DOUBLED.search(text[max(0, numeral.start - 6) : numeral.start]) is not None
     if unit.form in {"个", "种", "项", "类"} and not numeral.arabic and numeral.high <= 10:
         return text.startswith("方面军", end) or not trigger_pattern("abstract").match(text, end)
     return True

@@ -7,6 +7,8 @@ from baoguan.statistics.lexicon import trigger_pattern, triggers
 from baoguan.statistics.reading import Reading
 
 _NEAR = 12
+_ADJACENT = 3
+"""How far from its number 增 alone is still a verb; farther it belongs to a word (增程型)."""
 _WINDOW = 30
 _BEFORE_STEP = (
     r"(?=[各均又再约将仅只][增涨升跌降减]|偏|增|提|上[升涨浮]|下[降跌滑浮]|减|加|扩|回升|回落|跌|涨|降|升|退|缩|收窄|翻|递"
@@ -76,7 +78,8 @@ def _moves(near: str) -> list[tuple[int, int, Direction, str]]:
         for match in trigger_pattern(direction).finditer(near):
             rest = near[match.end() :]
             moved = not (_NO_MOVE.match(rest) or near[: match.start()].endswith(("每", "最", "入", "出")))
-            if moved and "的" not in _YEAR_OF.sub("", rest):
+            close = len(match.group()) > 1 or len(rest) <= _ADJACENT
+            if moved and close and "的" not in _YEAR_OF.sub("", rest):
                 found.append((match.end(), match.end() - match.start(), direction, match.group()))
     return found
 

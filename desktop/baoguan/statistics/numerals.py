@@ -38,6 +38,7 @@ _CHINESE = rf"""
 """
 _TAIL = r"(?P<tail>[余多几来](?!自|到|样|种)|(?<=[百千万])把(?=[元人块斤里亩吨年个]))?"
 _NUMERAL = re.compile(rf"(?:{_ARABIC}|{_CHINESE}){_TAIL}", re.VERBOSE)
+_START = re.compile(rf"[\d.数几半{_DIGIT}{_SMALL}{_LARGE}{_TENS}两]")
 _GROUP = re.compile(rf"([\d.·]+)([{_SMALL}{_LARGE}]+)")
 _VAGUE: dict[str, Vague] = {"余": "more", "多": "more", "来": "about", "把": "about", "几": "few"}
 _SCALES = {"十": 10, "百": 100, "千": 1000, **chinese.LARGE}
@@ -64,8 +65,11 @@ class Numeral:
 
 def find_numerals(text: str) -> Iterator[Numeral]:
     """Yield the numerals of a folded text from left to right, none overlapping."""
-    for match in _NUMERAL.finditer(text):
-        if match.end() - match.start() > chinese.LONGEST:
+    at = 0
+    while start := _START.search(text, at):
+        match = _NUMERAL.match(text, start.start())
+        at = match.end() if match else start.end()
+        if match is None or match.end() - match.start() > chinese.LONGEST:
             continue
         found = _arabic(match) if match["arabic"] else _chinese(match)
         if found is not None:

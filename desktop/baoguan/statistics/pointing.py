@@ -9,7 +9,7 @@ from baoguan.statistics.numerals import Numeral
 
 _TEN = 10
 _SPLITS = frozenset("批次步路期组段层类档级种队行列排阶")
-_TROOPS = frozenset("军师旅团营连排班")
+_TROOPS = frozenset("军师旅团营连")
 _COUNTED = re.compile(r"(?:[为至成共有计达辖约编歼灭毁派出调增减近余各了个到逾过含及率]|整编|集结|包括)$")
 _MEMBERS = frozenset("人位省市县国州区校厂社家队党项种")
 _CLAUSE = re.compile(r"[,;:。！？!?\n“”]")

@@ -14,6 +14,9 @@ from baoguan.statistics.tokens import Token, find_tokens
 _EXCHANGED = re.compile(r"(?:可)?(?:兑换?|合|等于|折合|兑换|对|=)")
 _EACH = re.compile(r"每(?:增加|增长|提高|上升|上涨|下降|减少|降低|隔|满|过)?$")
 _CURRENCY = re.compile(r"(?:US\$|HK\$|[$¥￥€£])$")
+_QUOTED = re.compile(r"[开收盘见为至到达报高低跌涨升降回喊做]$")
+_CLOSED = re.compile(r"[,;。、)）]|$")
+_LARGE, _REACH = 10_000, 40
 _SYMBOLS = {"US$": "USD", "HK$": "HKD", "$": "USD", "¥": "CNY", "￥": "CNY", "€": "EUR", "£": "GBP"}
 
 
@@ -23,12 +26,27 @@ def find_quantities(text: str) -> Iterator[Reading]:
     tokens = sorted(
         [*joined, *find_halves(text), *find_half_units(text)], key=lambda token: (token.start, -token.end)
     )
-    end = -1
+    end, priced = -1, None
     for token in tokens:
-        stated = _stated(text, token)
+        stated = _stated(text, token) or _quoted(text, token, priced)
         if stated and stated.start >= end:
             end = stated.end
+            priced = stated if stated.rule == "money" else priced
             yield _reading(stated)
+
+
+def _quoted(text: str, token: Token, priced: Token | None) -> Token | None:
+    """Return a bare number that follows a price in its sentence as one more: 收盘三百九十一万."""
+    if priced is None or token.code or token.arabic or token.low < _LARGE:
+        return None
+    between = text[priced.end : token.start]
+    told = (
+        len(between) <= _REACH
+        and "。" not in between
+        and _QUOTED.search(between)
+        and _CLOSED.match(text, token.end)
+    )
+    return replace(token, code=priced.code, kind=Kind.MONEY, rule="money") if told else None
 
 
 def _stated(text: str, token: Token) -> Token | None:

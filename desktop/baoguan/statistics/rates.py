@@ -17,6 +17,7 @@ _LENGTHS = frozenset({"day", "month", "year", "week", "hour"})
 _WITHOUT_RATE = frozenset(
     {Kind.PERCENTAGE_POINTS, Kind.NUMBER, Kind.RATIO, Kind.FRACTION, Kind.RANK, Kind.ORDINAL, Kind.MULTIPLE}
 )
+_EVERY = re.compile("[日月年周]均|平均")
 _INTEREST = re.compile(r"利率|息|年化")
 _MOUTHS = "口"
 """每口 is each person."""
@@ -32,6 +33,8 @@ def read_rate(before: str, reading: Reading) -> str | None:
     if each and not re.search(r"\d", before[each[0].end() :]):
         for unit in units().at(before, each[0].end()):
             return "人" if unit.form == _MOUTHS else _foreign(before[: each[0].start()], unit.code)
+    if reading.kind is Kind.DURATION and not _EVERY.search(before):
+        return None
     near = before[-_NEAR:]
     rates = [
         (match.end(), triggers("rate")[match.group()]) for match in trigger_pattern("rate").finditer(near)

@@ -75,7 +75,7 @@ def _share(text: str, first: Token, second: Token) -> Token | None:
         return replace(
             second, start=first.start, low=low, high=high, code="%", kind=Kind.PERCENT, rule="share"
         )
-    if between == "比" and second.unit and second.unit.form in _WON:
+    if between in {":", "比"} and second.unit and second.unit.form in _WON:
         second = replace(second, end=second.end - 1, unit=None, code=None)
     if second.unit or first.unit:
         return None
@@ -111,10 +111,11 @@ def _of(text: str, whole: Token, part: Token) -> Token | None:
         return None
     if not whole.arabic and whole.low in _HUNDREDTHS:
         code, factor = _HUNDREDTHS[whole.low]
-        low, high, end = part.low * factor, part.high * factor, part.end
-        return replace(
-            part, start=whole.start, end=end, low=low, high=high, code=code, kind=Kind.PERCENT, rule="share"
+        low, high = part.low * factor, part.high * factor
+        shared = replace(
+            part, start=whole.start, low=low, high=high, code=code, kind=Kind.PERCENT, rule="share"
         )
+        return strengthened(text, shared)
     joined = _proportion(whole, part, part.low / whole.low, Kind.FRACTION)
     joined = replace(joined, high=part.high / whole.low)
     return strengthened(text, joined)

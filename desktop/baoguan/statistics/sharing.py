@@ -6,7 +6,7 @@ from dataclasses import replace
 from baoguan.domain.statistic import Kind, Statistic
 
 _LISTED = re.compile(r"、|和|与|及|以及")
-_MOVED = re.compile(r"[^,;。\d]{0,6}(?:到|至|为|达)[约近]?")
+_MOVED = re.compile(r"[^,;。\d]{0,6}(?:到|至|为|达)[约近]?(?:(?:\d{4}|[〇零一二三四五六七八九]{4})年的)?")
 _PARALLEL = re.compile(
     r"[,、](?![^,;。]*[共计合总达较比涨跌升降增减收付售卖值余另罚每年月])[^,;。\d一二三四五六七八九十]{0,6}"
 )

@@ -11,9 +11,7 @@ from baoguan.statistics.lexicon import Unit, trigger_pattern, triggers, units
 from baoguan.statistics.numerals import Numeral, find_numerals
 
 _RELATIONS: dict[str, Relation] = {"": "=", "more": ">", "about": "~", "few": "="}
-_NOT_AFTER = re.compile(
-    r"(?:第|(?<![元圆角百千万亿石斗尺])另外?|周|星期|礼拜|初|老|其|不|之|统|专|万|唯|同|这|那|该|某|任|上述|以上)$"
-)
+_NOT_AFTER = re.compile(r"(?:第|周|星期|礼拜|初|老|其|不|之|统|专|万|唯|同|这|那|该|某|任|上述|以上)$")
 _POINTING = re.compile(r"(?:这|那|该|上述|第|周|星期)$")
 _AFTER_LATIN = re.compile(r"(?:[A-Za-z_#@+×*]|[A-Za-z]-|[A-Za-z]/|№)$")
 _BEFORE_LATIN = re.compile(r"[A-Za-z_+×*]")
@@ -22,6 +20,7 @@ _MINUS = re.compile(r"负$|(?:^|[为是达至到(（:=,、约\s率拔润温差�
 _FAHRENHEIT = re.compile(r"华氏(?:温度|表)?$")
 _MORE_AFTER = re.compile(r"[多余](?![于样元种数次家个位名地利边方])")
 _HALF_AFTER = re.compile(r"[又有]?半(?![导数决岛年天月径球夜])")
+_ENDED = re.compile(r"[,;。、！？!?)]|$")
 _INNER = re.compile(r"个([多余半])(?=月(?!亮)|小时|星期|礼拜|钟头|世纪|学期)")
 _MANY_DEGREES = 1000
 """What counts so many 度 counts kilowatt hours."""
@@ -148,7 +147,10 @@ def _after_unit(text: str, token: Token) -> Token:
     if more and not unit.classifier:
         token = replace(token, end=more.end(), relation=">")
     half = _HALF_AFTER.match(text, token.end)
-    if half and "half" in unit.flags | ({"half"} if unit.form == "成" else set()) and token.relation == "=":
+    halved = (
+        "half" in unit.flags or unit.form == "成" or (unit.classifier and _ENDED.match(text, token.end + 1))
+    )
+    if half and halved and token.relation == "=":
         extra = token.scale / 2 if token.scale == 1 else Decimal(0)
         token = replace(token, end=half.end(), low=token.low + extra, high=token.high + extra)
     if unit.form == "折" and token.low > _MANY:
