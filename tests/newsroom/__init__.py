@@ -1,6 +1,6 @@
-"""Composes newspaper pages for tests and benches, knows all that is true of them, and writes them in every form."""
+"""Composes newspaper pages for tests, knows all that is true of them, and writes them in every form."""
 
-from newsroom.desk import LAYOUTS, page
+from newsroom.desk import LAYOUTS, issue, page
 from newsroom.truth import Box, Face, Figure, Jump, Line, NewsPage, Role, Story
 from newsroom.writers.alto import Alto, write_alto
 from newsroom.writers.pdf import write_pdf
@@ -17,6 +17,7 @@ __all__ = [
     "NewsPage",
     "Role",
     "Story",
+    "issue",
     "page",
     "write_alto",
     "write_pdf",

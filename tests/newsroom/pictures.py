@@ -3,7 +3,7 @@
 import random
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QPolygonF
 
 from newsroom.truth import Figure
 
@@ -17,7 +17,7 @@ def picture(figure: Figure, colour: bool) -> QImage:
     chance = random.Random(figure.seed)
     painter = QPainter(canvas)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _landscape(painter, chance, _WIDE, high)
+    _DRAWN[figure.kind](painter, chance, _WIDE, high)
     painter.end()
     return canvas if colour else canvas.convertToFormat(QImage.Format.Format_Grayscale8)
 
@@ -72,3 +72,42 @@ def _grain(painter: QPainter, chance: random.Random, wide: int, high: int) -> No
         light = chance.randint(0, 255)
         painter.setBrush(QColor(light, light, light, 26))
         painter.drawRect(QRectF(chance.uniform(0, wide), chance.uniform(0, high), 3, 3))
+
+
+def _drawing(painter: QPainter, chance: random.Random, wide: int, high: int) -> None:
+    painter.fillRect(QRectF(0, 0, wide, high), QColor("white"))
+    painter.setPen(QPen(QColor("black"), 5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for _ in range(chance.randint(3, 6)):
+        x, y, size = (
+            chance.uniform(0.1, 0.9) * wide,
+            chance.uniform(0.25, 0.6) * high,
+            chance.uniform(0.06, 0.12) * wide,
+        )
+        painter.drawEllipse(QPointF(x, y), size, size)
+        painter.drawLine(QPointF(x, y + size), QPointF(x, y + 3.2 * size))
+        for side in (-1, 1):
+            painter.drawLine(QPointF(x, y + 1.6 * size), QPointF(x + side * 1.3 * size, y + 2.2 * size))
+            painter.drawLine(QPointF(x, y + 3.2 * size), QPointF(x + side * size, y + 4.4 * size))
+            painter.drawPoint(QPointF(x + side * 0.35 * size, y - 0.1 * size))
+    for step in range(0, wide, 26):
+        painter.drawLine(step, high - 30, step + 40, high - 4)
+
+
+def _goods(painter: QPainter, chance: random.Random, wide: int, high: int) -> None:
+    hue = chance.randint(0, 359)
+    painter.fillRect(QRectF(0, 0, wide, high), QColor.fromHsv(hue, 30, 245))
+    painter.setPen(Qt.PenStyle.NoPen)
+    middle = QPointF(wide / 2, high / 2)
+    painter.setBrush(QColor.fromHsv(hue, 70, 230))
+    for ray in range(0, 360, 20):
+        painter.drawPie(QRectF(middle.x() - wide, middle.y() - wide, 2 * wide, 2 * wide), ray * 16, 10 * 16)
+    painter.setBrush(QColor.fromHsv((hue + 180) % 360, 150, 130))
+    body = QRectF(wide * 0.36, high * 0.34, wide * 0.28, high * 0.58)
+    painter.drawRoundedRect(body, 24, 24)
+    painter.drawRect(QRectF(wide * 0.45, high * 0.14, wide * 0.1, high * 0.24))
+    painter.setBrush(QColor("white"))
+    painter.drawEllipse(body.center(), wide * 0.1, wide * 0.1)
+
+
+_DRAWN = {"photograph": _landscape, "drawing": _drawing, "advertisement": _goods}

@@ -12,11 +12,10 @@ from newsroom.truth import Face, Role
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The columns of a page: where each begins, how wide they are, what stands between them, and the leading."""
+    """The columns of a page: where each begins, how wide they are, the size of the text and its leading."""
 
     lefts: tuple[float, ...]
     width: float
-    gutter: float
     size: float
     leading: float
 
@@ -27,6 +26,18 @@ class Grid:
     def across(self, first: int, last: int) -> float:
         """Return the width of a run of columns."""
         return self.right(last) - self.lefts[first]
+
+    @property
+    def gutter(self) -> float:
+        """The white between two columns."""
+        return self.lefts[1] - self.right(0) if len(self.lefts) > 1 else 0.0
+
+
+def columns(u: float, room: float, count: int, size: float, leading: float, gutter: float) -> Grid:
+    """Divide a width into columns of whole characters; the gutters take what is left over."""
+    width = int(((room + gutter) / count - gutter) / size) * size
+    step = (room - width) / (count - 1) if count > 1 else 0.0
+    return Grid(tuple(u + place * step for place in range(count)), width, size, leading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +50,23 @@ class Plot:
 
     @property
     def last(self) -> int:
-        """Return its last column."""
+        """Its last column."""
         return self.first + len(self.tops) - 1
 
     @property
-    def columns(self) -> range:
-        """Return its columns."""
-        return range(self.first, self.last + 1)
+    def width(self) -> int:
+        """How many columns it has."""
+        return len(self.tops)
+
+    @property
+    def straight(self) -> bool:
+        """Whether it is a rectangle."""
+        return len(set(self.tops)) == len(set(self.bottoms)) == 1
+
+    @property
+    def deep(self) -> float:
+        """How deep its first column is."""
+        return self.bottoms[0] - self.tops[0]
 
     def top(self, column: int) -> float:
         """Return where a column of it begins."""
@@ -68,27 +89,47 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How an article is set: its genre and rank, where its title stands, and what comes with it.
+    """How an article is set.
 
-    ``title`` are the columns of the plot, counted from its first, that the title block spans; ``drop`` is how far below the
-    plot's top the title stands, so that text runs above it. ``photo`` are columns of a figure, 0 for none.
+    ``rank`` is its weight, 0 the greatest; ``span`` are the first and last column of the title block, counted from
+    the plot's first; ``drop`` is how far below the plot's top the title stands, so that text runs above it; an
+    ``upright`` title is one vertical line beside horizontal text. ``photo`` are columns of a figure and ``inset``
+    of a boxed inset, 0 for none. ``onward`` and ``back`` are the pages it goes on to and comes from.
     """
 
     rank: int = 2
-    title: tuple[int, int] = (0, 0)
+    span: tuple[int, int] = (0, 0)
     drop: float = 0.0
-    photo: int = 0
-    inset: bool = False
+    upright: bool = False
+    kicker: bool = False
+    deck: bool = False
+    byline: bool = True
     inline: bool = False
-    subheads: float = 0.1
+    lead: bool = False
+    subheads: float = 0.08
+    photo: int = 0
+    inset: int = 0
     section: str = ""
     onward: str = ""
     back: str = ""
+    headline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Faces:
+    """The cuts of type of a newspaper: what text, leads and captions, and headlines are set in."""
+
+    body: Face = Face.SERIF
+    lead: Face = Face.SANS
+    strong: Face = Face.SANS_BOLD
+    heads: tuple[Face, ...] = (Face.SERIF_BOLD, Face.SANS_BOLD)
+    stretches: tuple[float, ...] = (1.0, 1.0, 0.9)
+    red: bool = False
 
 
 @dataclass(slots=True)
 class Article:
-    """An article while it is being made up."""
+    """An article while it is being made up; ``story`` gathers what its truth will tell."""
 
     sheet: Sheet
     grid: Grid
@@ -97,13 +138,9 @@ class Article:
     name: str
     plot: Plot
     style: Style
-    body: Face = Face.SERIF
-    lead: Face = Face.SANS
-    strong: Face = Face.SANS_BOLD
-    headline_ink: str = "#111111"
-    centred: bool = True
-    section_inside: bool = False
-    story: dict[str, object] = field(default_factory=dict)
+    faces: Faces = Faces()
+    genre: str = "article"
+    story: dict[str, Any] = field(default_factory=dict)
     blocks: list[Block] = field(default_factory=list)
     figures: list[str] = field(default_factory=list)
     paragraph: int = 0
@@ -116,16 +153,16 @@ class Article:
 
 def frames(article: Article) -> Iterator[tuple[int, float, float]]:
     """Yield (column, top, bottom) of all the room that text has, in the order it is filled."""
-    leading = article.grid.leading
-    for column in article.plot.columns:
-        top = article.plot.top(column)
+    leading, plot = article.grid.leading, article.plot
+    for column in range(plot.first, plot.last + 1):
+        top = plot.top(column)
         inside = [block for block in article.blocks if block.first <= column <= block.last]
         for block in sorted(inside, key=lambda block: block.top):
             if block.top - top >= 2 * leading:
                 yield column, top, block.top
             top = max(top, block.bottom)
-        if article.plot.bottom(column) - top >= leading:
-            yield column, top, article.plot.bottom(column)
+        if plot.bottom(column) - top >= leading:
+            yield column, top, plot.bottom(column)
 
 
 def slots(article: Article) -> list[tuple[int, float]]:

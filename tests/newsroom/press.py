@@ -1,12 +1,15 @@
 """Prints a page: type glyph by glyph where the truth says it stands, pictures, rulings and grounds."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QGlyphRun, QImage, QPainter, QTransform
+from PySide6.QtGui import QColor, QGlyphRun, QImage, QPainter, QPdfWriter, QTransform
 
 from newsroom.faces import ASCENT, advance, font, glyph
 from newsroom.pictures import picture
 from newsroom.setting import OPENERS
 from newsroom.truth import Box, Line, NewsPage
+
+_LARGEST = 64
+"""Pixels: Qt caches no glyph higher than this, and draws none of a higher glyph run on an image."""
 
 
 def paint(page: NewsPage, painter: QPainter, scale: float) -> None:
@@ -40,18 +43,25 @@ def _rect(box: Box, scale: float) -> QRectF:
 
 
 def _paint_line(line: Line, painter: QPainter, scale: float) -> None:
-    run = QGlyphRun()
-    run.setRawFont(font(line.face, round(line.size * scale, 3)))
+    face = font(line.face, round(line.size * scale, 3))
     printed = [
         (character, box) for character, box in zip(line.text, line.boxes, strict=True) if character != " "
     ]
-    run.setGlyphIndexes([glyph(line.face, character, line.vertical) for character, _ in printed])
-    run.setPositions([_origin(line, character, box, scale) for character, box in printed])
-    painter.setPen(QColor(line.ink))
+    glyphs = [glyph(line.face, character, line.vertical) for character, _ in printed]
+    places = [_origin(line, character, box, scale) for character, box in printed]
     painter.save()
+    painter.setPen(QColor(line.ink))
     if line.stretch != 1.0:
         painter.setTransform(QTransform.fromScale(line.stretch, 1.0), True)
-    painter.drawGlyphRun(QPointF(0, 0), run)
+    if face.pixelSize() > _LARGEST and not isinstance(painter.device(), QPdfWriter):
+        for each, place in zip(glyphs, places, strict=True):
+            painter.fillPath(face.pathForGlyph(each).translated(place), QColor(line.ink))
+    else:
+        run = QGlyphRun()
+        run.setRawFont(face)
+        run.setGlyphIndexes(glyphs)
+        run.setPositions(places)
+        painter.drawGlyphRun(QPointF(0, 0), run)
     painter.restore()
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from newsroom.faces import ASCENT
 from newsroom.setting import SetLine
-from newsroom.truth import Box, Face, Figure, Jump, Line, Role, Story, Tint, around
+from newsroom.truth import RUNNING, Box, Face, Figure, Jump, Line, Role, Story, Tint, around
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +57,26 @@ class Sheet:
             return Box(self.deep - v - deep, u, deep, long)
         return Box(u, v, long, deep)
 
-    def put(self, set_line: SetLine, u: float, v: float, how: Type) -> None:
-        """Print a line of type whose em boxes begin at (u, v)."""
+    def put(self, set_line: SetLine, u: float, v: float, how: Type, *, upright: bool = False) -> None:
+        """Print a line of type whose em boxes begin at (u, v); ``upright`` sets it down a horizontal page."""
         if not set_line.text:
             return
-        boxes = tuple(
-            self.place(u + start, v, wide, how.size)
-            for start, wide in zip(set_line.starts, set_line.widths, strict=True)
-        )
+        placed = zip(set_line.starts, set_line.widths, strict=True)
+        if upright:
+            boxes = tuple(Box(u, v + start, how.size, wide) for start, wide in placed)
+        else:
+            boxes = tuple(self.place(u + start, v, wide, how.size) for start, wide in placed)
+        self._print(set_line, boxes, how, vertical=self.vertical or upright)
+
+    def put_leftward(self, set_line: SetLine, right: float, top: float, how: Type) -> None:
+        """Print a horizontal line that is read from the right, on a page of either kind, from its right end."""
+        placed = zip(set_line.starts, set_line.widths, strict=True)
+        boxes = tuple(Box(right - start - wide, top, wide, how.size) for start, wide in placed)
+        self._print(set_line, boxes, how, vertical=False, leftward=True)
+
+    def _print(
+        self, set_line: SetLine, boxes: tuple[Box, ...], how: Type, *, vertical: bool, leftward: bool = False
+    ) -> None:
         self.lines.append(
             Line(
                 text=set_line.text,
@@ -76,10 +88,11 @@ class Sheet:
                 article=how.article,
                 paragraph=how.paragraph,
                 figure=how.figure,
-                vertical=self.vertical,
+                vertical=vertical,
+                leftward=leftward,
                 stretch=how.stretch,
                 ink=how.ink,
-                indented=set_line.starts[0] > 0.5 * how.size,
+                indented=set_line.starts[0] > 0.5 * how.size and how.role in RUNNING,
                 last=set_line.last,
             )
         )

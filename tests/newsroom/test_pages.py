@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsroom import truth
 from newsroom.blocks import blocks
 from newsroom.desk import LAYOUTS
+from newsroom.layouts.order import Order
 
 _LAYOUTS = sorted(LAYOUTS)
 _few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -60,7 +61,7 @@ def test_articles_are_made_of_their_lines(newsroom: ModuleType, seed: int, layou
 def test_a_page_is_the_same_for_the_same_seed_and_comes_back_from_json(
     newsroom: ModuleType, layout: str, tmp_path: Path
 ) -> None:
-    page = LAYOUTS[layout](5)
-    assert page == LAYOUTS[layout](5) != LAYOUTS[layout](6)
+    page = LAYOUTS[layout](Order(5))
+    assert page == LAYOUTS[layout](Order(5)) != LAYOUTS[layout](Order(6))
     page.save(tmp_path / "page.json")
     assert truth.load(tmp_path / "page.json") == page

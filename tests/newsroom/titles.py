@@ -1,106 +1,110 @@
-"""Sets the title block of an article: kicker, headline, deck, and the bylines below it."""
+"""Sets the title block of an article: section label, kicker, headline, deck, and the bylines below it."""
+
+from dataclasses import dataclass
 
 from newsroom.plots import Article, Block
 from newsroom.setting import Compositor
 from newsroom.truth import Face, Role
 
-_SIZES = ((42.0, 60.0), (28.0, 38.0), (20.0, 26.0), (14.0, 17.0))
-"""The least and the greatest size of a headline in points, by rank."""
-_AIR = 0.35
+_SIZES = ((4.6, 6.4), (3.1, 4.2), (2.2, 2.9), (1.55, 1.9))
+"""The least and the greatest size of a headline, in sizes of the text, by rank."""
+_KICKERS = (2.2, 1.7, 1.4, 1.2)
+_DECKS = (2.0, 1.5, 1.3, 1.1)
+_RED = "#b3261e"
+
+
+@dataclass(slots=True)
+class _Stack:
+    """Lines put one below the other across columns; ``v`` is where the next begins."""
+
+    article: Article
+    u: float
+    wide: float
+    v: float
+
+    def add(
+        self, text: str, role: Role, size: float, face: Face, stretch: float = 1.0, ink: str = "#111111"
+    ) -> None:
+        """Put a text, in as many lines as it takes, each centred."""
+        article = self.article
+        compositor = Compositor(text, face, size, stretch, article.sheet.vertical)
+        while not compositor.done:
+            rest = sum(map(compositor.width_of, text[compositor.at :]))
+            rows = -(-rest // self.wide)
+            set_line = compositor.line(self.wide if rows == 1 else min(self.wide, rest / rows + size))
+            shift = (self.wide - set_line.length) / 2
+            how = article.how(role, size, face, stretch=stretch, ink=ink)
+            article.sheet.put(set_line, self.u + shift, self.v, how)
+            self.v += size * (1.18 if size > 20 else 1.35)
+        article.paragraph += 1
+        self.v += 0.1 * size
 
 
 def set_title(article: Article) -> None:
     """Print the title block over the columns its style names, and keep text out of its place."""
     grid, plot, style = article.grid, article.plot, article.style
-    first, last = plot.first + style.title[0], plot.first + style.title[1]
+    if style.upright:
+        _upright(article)
+        return
+    first, last = plot.first + style.span[0], plot.first + style.span[1]
     top = plot.top(first) + style.drop
-    wide = grid.across(first, last)
-    v = top
-    if style.section and article.section_inside:
-        v = _line(article, style.section, Role.SECTION, 10.0, article.strong, first, v, wide)
-    if style.rank < 2 and article.chance.random() < 0.7:
-        v = _part(article, "kicker", Role.KICKER, grid.size * (1.7 if style.rank else 2.2), first, v, wide)
-    v = _headline(article, first, v, wide)
-    if style.rank < 2 and article.chance.random() < 0.6:
-        v = _part(article, "deck", Role.DECK, grid.size * (1.5 if style.rank else 2.0), first, v, wide)
-    if not style.inline and article.chance.random() < 0.9:
-        v = _byline(article, first, v, wide)
-    v += 0.5 * grid.size
-    lines = -(-(v - top) // grid.leading)
+    stack = _Stack(article, grid.lefts[first], grid.across(first, last), top)
+    if style.section:
+        stack.add(style.section, Role.SECTION, grid.size * 1.15, article.faces.strong, ink=_RED)
+    if style.kicker:
+        _part(article, stack, "kicker", Role.KICKER, grid.size * _KICKERS[style.rank])
+    _headline(article, stack)
+    if style.deck:
+        _part(article, stack, "deck", Role.DECK, grid.size * _DECKS[style.rank])
+    if style.byline and not style.inline:
+        _byline(article, stack)
+    lines = -(-(stack.v + 0.5 * grid.size - top) // grid.leading)
     article.blocks.append(Block(first, last, top, top + lines * grid.leading))
 
 
-def _headline(article: Article, first: int, v: float, wide: float) -> float:
+def _headline(article: Article, stack: _Stack) -> None:
     least, most = _SIZES[article.style.rank]
-    scale = article.grid.size / 9.0
-    size = round(article.chance.uniform(least, most) * scale)
-    rows = 1 if wide / size > 9 else 2
-    text = article.prose.fitting("headline", int(wide / size) * rows, int(wide / size * 0.5))
-    while len(text) * size > wide * rows and size > article.grid.size * 1.2:
-        size -= 1
-    article.story["headline"] = text
-    face = article.chance.choice((Face.SERIF_BOLD, Face.SANS_BOLD))
-    stretch = article.chance.choice((1.0, 1.0, 0.9))
-    ink = article.headline_ink if article.style.rank == 0 else "#111111"
-    return _rows(article, text, Role.HEADLINE, float(size), face, first, v, wide, stretch, ink)
-
-
-def _part(article: Article, kind: str, role: Role, size: float, first: int, v: float, wide: float) -> float:
-    text = article.prose.fitting(kind, int(wide / size))
-    if len(text) * size > wide:
-        return v
-    article.story[kind] = text
-    face = Face.SANS if role is Role.DECK else article.lead
-    return _line(article, text, role, size, face, first, v, wide)
-
-
-def _byline(article: Article, first: int, v: float, wide: float) -> float:
-    prose, size = article.prose, article.grid.size
-    pattern = article.chance.choice(
-        [each for each in prose.era.BYLINES if len(each) * size < wide + 4 * size] or [""]
+    body = article.grid.size
+    size = round(2 * body * article.chance.uniform(least, most)) / 2
+    rows = 1 if stack.wide / size > 9 else 2
+    text = article.style.headline or article.prose.fitting(
+        "headline", int(stack.wide / size) * rows, int(stack.wide / size * 0.5)
     )
-    names = tuple(prose.name() for _ in range(pattern.count("{name}")))
-    text = pattern
-    for name in names:
-        text = text.replace("{name}", name, 1)
-    if not text or len(text) * size > wide:
-        return v
-    article.story |= {"bylines": (text,), "authors": names}
-    return _line(article, text, Role.BYLINE, size, article.lead, first, v, wide)
+    while len(text) * size > (stack.wide - (rows - 1) * size) * rows and size > body * 1.3:
+        size -= 0.5
+    article.story["headline"] = text
+    face, stretch = article.chance.choice(article.faces.heads), article.chance.choice(article.faces.stretches)
+    red = article.faces.red and article.style.rank == 0 and article.chance.random() < 0.5
+    stack.add(text, Role.HEADLINE, size, face, stretch, _RED if red else "#111111")
 
 
-def _line(
-    article: Article, text: str, role: Role, size: float, face: Face, first: int, v: float, wide: float
-) -> float:
-    return _rows(article, text, role, size, face, first, v, wide, 1.0, "#111111")
+def _part(article: Article, stack: _Stack, kind: str, role: Role, size: float) -> None:
+    text = article.prose.fitting(kind, int(stack.wide / size))
+    if len(text) * size <= stack.wide:
+        article.story[kind] = text
+        stack.add(text, role, size, article.faces.lead)
 
 
-def _rows(
-    article: Article,
-    text: str,
-    role: Role,
-    size: float,
-    face: Face,
-    first: int,
-    v: float,
-    wide: float,
-    stretch: float,
-    ink: str,
-) -> float:
-    compositor = Compositor(text, face, size, stretch, article.sheet.vertical)
-    while not compositor.done:
-        rest = sum(map(compositor.width_of, text[compositor.at :]))
-        share = wide if rest <= wide else min(wide, max(rest / -(-rest // wide) + size, 0.55 * wide))
-        set_line = compositor.line(share)
-        if not compositor.done and set_line.length < share:
-            pass
-        shift = (wide - set_line.length) / 2 if article.centred else 0.0
-        article.sheet.put(
-            set_line,
-            article.grid.lefts[first] + shift,
-            v,
-            article.how(role, size, face, stretch=stretch, ink=ink),
-        )
-        v += size * (1 + _AIR * (0.5 if size > 20 else 1))
+def _byline(article: Article, stack: _Stack) -> None:
+    size = article.grid.size
+    text, names = article.prose.naming("byline", int(stack.wide / size) + 4)
+    if len(text) * size <= stack.wide:
+        article.story |= {"bylines": (text,), "authors": names}
+        stack.add(text, Role.BYLINE, size, article.faces.lead)
+
+
+def _upright(article: Article) -> None:
+    """Print the headline as one vertical line in the first column, beside text that is set horizontally."""
+    grid, plot = article.grid, article.plot
+    size = round(2 * grid.size * article.chance.uniform(2.2, 3.2)) / 2
+    text = article.prose.fitting("headline", int((plot.deep - 2 * grid.leading) / size) - 1).replace(" ", "")
+    while len(text) * size > plot.deep - grid.leading:
+        size -= 0.5
+    article.story["headline"] = text
+    face = article.chance.choice(article.faces.heads)
+    set_line = Compositor(text, face, size, vertical=True).line(plot.deep)
+    u = grid.lefts[plot.first] + (grid.width - size) / 2
+    how = article.how(Role.HEADLINE, size, face)
+    article.sheet.put(set_line, u, plot.top(plot.first), how, upright=True)
     article.paragraph += 1
-    return v + 0.1 * size
+    article.blocks.append(Block(plot.first, plot.first, plot.top(plot.first), plot.bottom(plot.first)))
