@@ -95,14 +95,14 @@ def notices(sheet: Sheet, grid: Grid, prose: Prose, chance: random.Random, prefi
     article = Article(sheet, grid, prose, chance, prefix, plot, Style(), Faces())
     room = slots(article)
     at, count, misses = 0, 0, 0
-    while misses < 5:
+    while at < len(room) and misses < 12:
         text = prose.write("notice")
         lines = _set(text, grid, vertical=sheet.vertical)
         end = at + len(lines)
         if end > len(room) or room[at][0] != room[end - 1][0]:
-            at, misses = _next_column(room, at) if misses == 4 and end <= len(room) else at, misses + 1
+            misses += 1
+            at = _next_column(room, at) if misses % 4 == 0 else at
             continue
-        misses = 0
         count += 1
         name, first = f"{prefix}{count}", len(sheet.lines)
         for set_line, (column, v) in zip(lines, room[at:end], strict=True):
@@ -110,9 +110,7 @@ def notices(sheet: Sheet, grid: Grid, prose: Prose, chance: random.Random, prefi
         sheet.tell(Story(name, "notice", (), paragraphs=(text,)), first)
         column, v = room[end - 1]
         sheet.rule(grid.lefts[column], v + 0.5 * (grid.size + grid.leading), grid.width, 0.3)
-        at = end
-        if at >= len(room):
-            break
+        at, misses = end, 0
 
 
 def _next_column(room: list[tuple[int, float]], at: int) -> int:

@@ -30,7 +30,8 @@ def compose(order: Order) -> NewsPage:
         if bench.head.sequence in (3, 4) and chance.random() < 0.8
         else 0.0
     )
-    grounds = [replace(ground, bottom=ground.bottom - paid) for ground in whole]
+    air = grid.leading if paid else 0.0
+    grounds = [replace(ground, bottom=ground.bottom - paid - air) for ground in whole]
     share = sum(ground.size for ground in grounds)
     place = 0
     for ground in grounds:
@@ -82,7 +83,15 @@ def _article(bench: Workbench, grid: Grid, plot: Plot, place: int) -> None:
         headline=carried.headline if carried else "",
     )
     article = bench.article(grid, plot, style)
-    if plot.straight and not style.upright and wide >= 2 and place and not carried and chance.random() < 0.15:
+    if (
+        plot.straight
+        and not style.upright
+        and wide >= 2
+        and lines > 20
+        and place
+        and not carried
+        and chance.random() < 0.15
+    ):
         article = boxed(article, wide, 8.0, "")
     make_up(article)
 
