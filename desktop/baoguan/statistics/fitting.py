@@ -30,7 +30,7 @@ _DECIDED = frozenset("角级")
 _SPANS = frozenset("天日年月周") | {"小时", "个月", "分钟"}
 _NO_CROWD = frozenset("每一上成数十百千万亿")
 _ROUND = re.compile(r"[场岛圈体环]$")
-_NO_SPAN = re.compile(r"[有第每同某这那近过前后当初头百千又的另下上无一二三四五六七八九十]$")
+_NO_SPAN = re.compile(r"(?<!还)有$|[第每同某这那近过前后当初头百千又的另下上无一二三四五六七八九十]$")
 _AMOUNTS = re.compile(
     r"(?!到|比|一)[^,;。！？!?、\n\ufffc]{0,7}(?:\d|[二三四五六七八九十百千万两数几][^,;。]{0,6}[十百千万亿元斤人])"
 )

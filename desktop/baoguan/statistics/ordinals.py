@@ -10,8 +10,12 @@ from baoguan.statistics.lexicon import units
 from baoguan.statistics.reading import Reading
 
 _ORDINAL = re.compile(
-    r"第(\d{1,4}(?:万|亿)?|[〇零一二三四五六七八九十百千万亿廿卅]{1,8})(?:[-—至到~、](?:\d{1,4}|[一二三四五六七八九十]{1,3}))?"
+    r"第(\d{1,8}(?:万|亿)?|[〇零一二三四五六七八九十百千万亿廿卅]{1,8})(?:[-—至到~、](?:\d{1,4}|[一二三四五六七八九十]{1,3}))?"
 )
+_ANNIVERSARY = re.compile(r"(?<![第\d])(\d{1,4}|[〇零一二三四五六七八九十百千廿卅]{1,5})周年")
+_CLOSED = re.compile(r"[,;。、！？!?)）\n]|$")
+_RANKING = re.compile(r"[居列排冠]|获|金牌|奖牌|名次|排名|第\S{1,3}(?:位|名)")
+_WINDOW = 24
 _TOP = re.compile(r"(?<![以之目年月])前(\d{1,4}|[一二三四五六七八九十百]{1,4})(?:名|位|强|甲)")
 _RANKED = re.compile(r"(?:居|列|位|排|占|名|获|夺|全国|全市|全省|全区|世界|全球|亚洲|同类|总分|的)$")
 _PLACE = frozenset({"名", "位"})
@@ -26,13 +30,23 @@ def find_ordinals(text: str) -> Iterator[Reading]:
         unit = next(units().at(text, match.end()), None)
         ranked = unit is None or unit.form in _PLACE
         before = text[max(0, match.start() - 3) : match.start()]
-        kind = Kind.RANK if ranked and (_RANKED.search(before) or unit) else Kind.ORDINAL
+        named = _RANKED.search(before) or unit or _placed(text, match.start(), match.end())
+        kind = Kind.RANK if ranked and named else Kind.ORDINAL
         end = match.end() + len(unit.form) if unit else match.end()
         yield _reading(match.start(), end, kind, value, unit.code if unit and not ranked else None)
+    for match in _ANNIVERSARY.finditer(text):
+        value = _value(match[1])
+        if value is not None:
+            yield _reading(match.start(), match.end(), Kind.ORDINAL, value, "周年")
     for match in _TOP.finditer(text):
         value = _value(match[1])
         if value is not None:
             yield _reading(match.start(), match.end(), Kind.RANK, value, None)
+
+
+def _placed(text: str, start: int, end: int) -> bool:
+    """Whether a bare 第三 that ends its clause is a place among others: 韩国居次,日本第三."""
+    return bool(_CLOSED.match(text, end) and _RANKING.search(text, max(0, start - _WINDOW), start))
 
 
 def _value(written: str) -> int | None:

@@ -20,6 +20,9 @@ _TRADE = ("入超", "出超", "高超")
 _EXTREMES = frozenset({"最高", "最低", "最大", "最小"})
 _WITHIN = re.compile(r"之?内(?![容部外地需科涵陆])")
 _FROM = re.compile(r"起(?=[,;。、)）售\n]|$)")
+_NOT_FAR = frozenset("指者的多少高低")
+_MEAN_PRICE = "均价"
+_MOVES = re.compile(r"[涨跌升降增减]")
 _PLANNED = re.compile(r"计划|指标|定额|任务|去年|上年|同期|历史|原|\d")
 
 
@@ -73,8 +76,9 @@ def _relation(before: str, after: str, reading: Reading, bare: bool) -> tuple[Re
         end += len(behind)
         words += behind
         relation = _prefer(meaning, relation)
-    if relation == "=" and not words:
-        words, relation = _far(before[-_SHORT:])
+    if relation == "=":
+        far, relation = _far(before[: len(before) - len(near)][-_SHORT:])
+        words = words or far
     return relation, words, start, end
 
 
@@ -94,7 +98,8 @@ def _far(near: str) -> tuple[str, Relation]:
     """Return the last word of the clause that qualifies its number from afar, with the relation it gives."""
     for match in reversed(list(trigger_pattern("far").finditer(near))):
         rest = near[match.end() :]
-        if rest[:1] not in {"指", "者", "的"} and not _PLANNED.search(rest):
+        moved = match.group() == _MEAN_PRICE and _MOVES.search(rest)
+        if rest[:1] not in _NOT_FAR and not _PLANNED.search(rest) and not moved:
             return match.group(), _prefer(triggers("far")[match.group()], "=")
     return "", "="
 

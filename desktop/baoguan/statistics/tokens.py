@@ -17,6 +17,7 @@ _AFTER_LATIN = re.compile(r"(?:[A-Za-z_#@+×*]|[A-Za-z]-|[A-Za-z]/|№)$")
 _BEFORE_LATIN = re.compile(r"[A-Za-z_+×*]")
 _NEGATIVE = re.compile(r"(?:零下|(?<![胜肩背自抱身担欠重亏承肇减增])负|(?<![\dA-Za-z%‰℃度])-)$")
 _MINUS = re.compile(r"负$|(?:^|[为是达至到(（:=,、约\s率拔润温差值数幅比量位标额速深高])-$")
+_HOUSEHOLD = re.compile(r"[户民人丁眷属幼男女口]")
 _FAHRENHEIT = re.compile(r"华氏(?:温度|表)?$")
 _MORE_AFTER = re.compile(r"[多余](?![于样元种数次家个位名地利边方])")
 _HALF_AFTER = re.compile(r"[又有]?半(?![导数决岛年天月径球夜])")
@@ -121,6 +122,8 @@ def _by_context(text: str, token: Token) -> Token:
     before = text[max(0, token.start - _WINDOW) : token.start]
     if token.unit and token.unit.form == "单位" and before.endswith("关金"):
         return replace(token, code="关金", kind=Kind.MONEY)
+    if token.code == "口" and _HOUSEHOLD.search(before):
+        return replace(token, code="人")
     if token.code == "度":
         if _FAHRENHEIT.search(before):
             return replace(token, code="℉", kind=Kind.TEMPERATURE)
