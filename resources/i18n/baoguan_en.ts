@@ -83,6 +83,42 @@
             <source>OpenSearch：检索集群</source>
             <translation>OpenSearch: a search cluster</translation>
         </message>
+        <message>
+            <source>导出统计…</source>
+            <translation>Export Statistics…</translation>
+        </message>
+        <message>
+            <source>更正统计…</source>
+            <translation>Correct Number…</translation>
+        </message>
+        <message>
+            <source>不是统计</source>
+            <translation>Not a Statistic</translation>
+        </message>
+        <message>
+            <source>恢复原读</source>
+            <translation>Restore Number</translation>
+        </message>
+        <message>
+            <source>筛选统计…</source>
+            <translation>Filter Statistics…</translation>
+        </message>
+        <message>
+            <source>统计：表格</source>
+            <translation>Statistics: Table</translation>
+        </message>
+        <message>
+            <source>统计：分组</source>
+            <translation>Statistics: Groups</translation>
+        </message>
+        <message>
+            <source>统计：图表</source>
+            <translation>Statistics: Chart</translation>
+        </message>
+        <message>
+            <source>统计：对照</source>
+            <translation>Statistics: Compare</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationCard</name>
@@ -740,6 +776,14 @@
         <message>
             <source>《{title}》|{year}年{month}月{day}日|第{page}版|《{headline}》|</source>
             <translation>{title}|{year}-{month:02}-{day:02}|p. {page}|"{headline}"|, </translation>
+        </message>
+        <message>
+            <source>不是统计</source>
+            <translation>Not a statistic</translation>
+        </message>
+        <message>
+            <source>更正为：{statistic}</source>
+            <translation>Corrected: {statistic}</translation>
         </message>
     </context>
     <context>
@@ -1547,12 +1591,8 @@ Notes: only in a note or tag</translation>
             <translation>Chart or table</translation>
         </message>
         <message>
-            <source>存图…</source>
-            <translation>Save…</translation>
-        </message>
-        <message>
-            <source>存成 SVG 或 PNG</source>
-            <translation>Save as SVG or PNG</translation>
+            <source>把图存成 SVG 或 PNG</source>
+            <translation>Save the chart as SVG or PNG</translation>
         </message>
         <message>
             <source>存图</source>

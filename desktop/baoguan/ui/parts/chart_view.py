@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from baoguan.ui.models.chart_words import (
     turn_words,
     value_line,
 )
+from baoguan.ui.models.icons import icon
 from baoguan.ui.models.kinds import colour_of
 from baoguan.ui.models.lazy_reading import LazyReading
 from baoguan.ui.models.place import at_statistic
@@ -31,10 +32,10 @@ from baoguan.ui.parts.chart_canvas import ChartCanvas, ChartScroll
 from baoguan.ui.parts.chart_file import HEIGHT, WIDTH, write_chart
 from baoguan.ui.parts.chart_tip import ChartTip
 from baoguan.ui.parts.chart_twin import ChartTwin
-from baoguan.ui.parts.choice import Choice
 from baoguan.ui.parts.elided import Elided
 from baoguan.ui.parts.or_reading import OrReading
 from baoguan.ui.parts.pane_layout import PaneLayout
+from baoguan.ui.parts.view_choice import ViewChoice
 
 
 class ChartView(QWidget):
@@ -44,19 +45,25 @@ class ChartView(QWidget):
         super().__init__(parent)
         self._room = room
         self.model: LazyReading[Drawing] = LazyReading(room, draw, self)
-        self.kinds = Choice(
+        self.kinds = ViewChoice(
             {
                 ChartKind.BARS: self.tr("柱"),
                 ChartKind.LINE: self.tr("线"),
                 ChartKind.DISTRIBUTION: self.tr("分布"),
             },
+            {kind: f"chart-{kind}" for kind in ChartKind},
             self.tr("图的种类"),
         )
-        self.looks = Choice({"chart": self.tr("图"), "table": self.tr("表")}, self.tr("看图或看表"))
+        self.looks = ViewChoice(
+            {"chart": self.tr("图"), "table": self.tr("表")},
+            {"chart": "picture", "table": "table"},
+            self.tr("看图或看表"),
+        )
         self.saving = QToolButton()
-        self.saving.setObjectName("choice")
-        self.saving.setText(self.tr("存图…"))
-        self.saving.setToolTip(self.tr("存成 SVG 或 PNG"))
+        self.saving.setObjectName("tool")
+        self.saving.setIconSize(QSize(18, 18))
+        self.saving.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.saving.setToolTip(self.tr("把图存成 SVG 或 PNG"))
         self.saving.setAccessibleName(self.tr("存图"))
         self.canvas = ChartCanvas()
         self.area = ChartScroll(self.canvas)
@@ -215,6 +222,9 @@ class ChartView(QWidget):
         self.canvas.theme = theme
         self.tip.set_theme(theme)
         self.twin.set_theme(theme)
+        self.kinds.set_theme(theme)
+        self.looks.set_theme(theme)
+        self.saving.setIcon(icon("save", theme.ink, theme.rule))
         if self.model.answer is not None:
             self.canvas.colour = colour_of(self.model.answer.kind, theme)
         self.canvas.update()

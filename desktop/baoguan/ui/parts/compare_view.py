@@ -15,14 +15,15 @@ from baoguan.ui.models.lazy_reading import LazyReading
 from baoguan.ui.models.place import at_statistic
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.unit_names import unit_name
-from baoguan.ui.parts.choice import Choice
 from baoguan.ui.parts.compare_table import CompareTable
 from baoguan.ui.parts.elided import Elided
 from baoguan.ui.parts.name_field import NameField
 from baoguan.ui.parts.or_reading import OrReading
 from baoguan.ui.parts.pane_layout import PaneLayout
+from baoguan.ui.parts.view_choice import ViewChoice
 
-_FIELD = 200
+_LEAST, _FIELD = 96, 200
+"""Pixels of the line that a measure is named in."""
 
 
 class CompareView(QWidget):
@@ -38,7 +39,11 @@ class CompareView(QWidget):
         self.measure = NameField(room, "measure")
         self.measure.setPlaceholderText(self.tr("指标"))
         self.measure.setAccessibleName(self.tr("要对照的指标"))
-        self.order = Choice({"time": self.tr("按时间"), "subject": self.tr("按主体")}, self.tr("各行的顺序"))
+        self.order = ViewChoice(
+            {"time": self.tr("按时间"), "subject": self.tr("按主体")},
+            {"time": "clock", "subject": "tag"},
+            self.tr("各行的顺序"),
+        )
         self.disputed = QToolButton()
         self.disputed.setObjectName("choice")
         self.disputed.setCheckable(True)
@@ -53,7 +58,8 @@ class CompareView(QWidget):
         self.reading.again()
 
     def _lay_out(self) -> None:
-        self.measure.setFixedWidth(_FIELD)
+        self.measure.setMinimumWidth(_LEAST)
+        self.measure.setMaximumWidth(_FIELD)
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 6)
@@ -158,3 +164,4 @@ class CompareView(QWidget):
     def _dress(self) -> None:
         self.view.set_theme(self._room.theme)
         self.measure.set_theme(self._room.theme)
+        self.order.set_theme(self._room.theme)
