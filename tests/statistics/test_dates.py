@@ -166,7 +166,7 @@ def test_a_date_of_1999_is_put_on_the_calendar(text: str, raw: str, iso: str) ->
         "历时三年", "7日内答复", "三年级", "近十多年", "两个月", "三年来首次", "同时", "一时糊涂",
         "5日元", "第三天", "近三年的努力", "连续12年稳居", "1500年历史", "距今2000年", "有期徒刑十五年",
         "每周三次", "光明日报", "目前天津", "文明年货", "比分为19:25", "以119:98大胜", "1:50的地图",
-        "解放思想", "李国庆", "当年", "占1/12", "3/4拍",
+        "解放思想", "李国庆", "当年", "占1/12", "3/4拍", "建成后年产值可达", "树龄超过1200年",
     ],
 )  # fmt: skip
 def test_a_length_of_time_is_no_date(text: str) -> None:
@@ -210,6 +210,10 @@ def test_the_same_period_of_last_year_is_that_period(text: str, iso: str) -> Non
 
 def test_the_same_period_of_a_moving_feast_is_the_year() -> None:
     assert dates("春节假期增长7%,比2019年同期快。", "2022-03-01")[-1] == ("2019年同期", "2019")
+
+
+def test_the_day_before_is_that_before_the_day_last_named() -> None:
+    assert dates("2月4日新增3887例,较前一日增加。", "2020-02-05")[-1] == ("前一日", "2020-02-03")
 
 
 def test_that_day_is_the_day_last_named() -> None:

@@ -20,6 +20,8 @@ from baoguan.statistics.written import Written
 
 _RECURRING = re.compile(r"每(?:日|天|晚|晨|早|周|年|月|逢|到|隔)?$")
 _LAST_YEAR = 9999
+_PRINTED = range(1000, 9000)
+"""The years that an issue may be of, so far from the ends of the calendar that counting stays within it."""
 Days = tuple[datetime.date, datetime.date]
 _UNRESOLVED: Bounds = (None, None)
 
@@ -61,7 +63,8 @@ class Anchor:
     """Remembers, while a text is read from left to right, what an undated month or day belongs to."""
 
     def __init__(self, issue_date: datetime.date | None, year: int | None = None) -> None:
-        self.issue = issue_date
+        told = issue_date is not None and issue_date.year in _PRINTED
+        self.issue = issue_date if told else None
         self.named_year = year
         self._named_month: tuple[int, int] | None = None
         self._named_day: datetime.date | None = None

@@ -33,7 +33,7 @@ _FESTAL = re.compile(r"(?:大年|年)(?:初(?P<low>[一二三四五六七])|(?P<
 _NEAR = {"今": 0, "本": 0, "即": 0, "昨": -1, "前": -2, "明": 1, "后": 2, "大前": -3, "大后": 3}
 _SAME = {"当": 0, "同": 0, "是": 0, "该": 0, "次": 1, "翌": 1, "隔": 1}
 _WORD = re.compile(
-    r"(?:(?P<pair>前昨|昨今|今明|明后)[两二]?[日天]|(?P<far>大?前|大?后)[天日]|(?P<before>前)[晚夜]"
+    r"(?:(?P<pair>前昨|昨今|今明|明后)[两二]?[日天]|(?P<far>大?前|大?后)[天日]|(?P<before>前)[晚夜]|(?P<prior>前一)[天日]"
     r"|(?P<near>[今昨明])(?:[天日晨晚早夜午]|(?=凌晨|上午|下午|中午|午后|傍晚))"
     r"|日?(?P<bare>昨)(?!非)|(?P<this>[本即])日|(?P<from>今)(?=起)"
     r"|(?P<same>[当同是该次翌隔])[日天晚晨夜])"
@@ -171,6 +171,8 @@ def _relative_day(text: str, found: Written) -> Written | None:
     if match["pair"]:
         first, last = (_NEAR[word] for word in match["pair"])
         return replace(found, day_shift=first, last_shift=last)
+    if match["prior"]:
+        return replace(found, same_day=-1)
     if match["same"]:
         return replace(found, same_day=_SAME[match["same"]])
     word = next(filter(None, match.group("far", "before", "near", "bare", "this", "from")))

@@ -10,6 +10,7 @@ from baoguan.statistics.plausible import compared
 from baoguan.statistics.reading import Reading
 
 _DATES = 6
+_LISTED = 12
 _WINDOW = 200
 _NEAR = 12
 _THAN = re.compile(r"[比较][^,;。、\d]{0,6}$")
@@ -87,7 +88,7 @@ def _respective(text: str, dates: Sequence[Reading], last: Reading, reading: Rea
     if apart < 0:
         return last
     listed, at = [last], bisect_right(dates, last.start, key=lambda date: date.start) - 1
-    while at > 0 and _LIST.fullmatch(text, dates[at - 1].end, dates[at].start):
+    while at > 0 and len(listed) < _LISTED and _LIST.fullmatch(text, dates[at - 1].end, dates[at].start):
         at -= 1
         listed.insert(0, dates[at])
     place = len(_LIST.findall(text, apart, reading.start))

@@ -8,11 +8,12 @@ from baoguan.statistics.written import Written
 _LENGTH_AFTER = re.compile(r"[内来间后之余多级期徒]|以[内上下]|前(?!后)|有期|历史|不变|左右|房龄|质保")
 _LASTING = re.compile(
     r"(?:历时|为期|长达|徒刑|有期|[为限工刑租假学定逾延到周]期|[血激苦奋鏖转]战|战斗|[历已途曾]经|拘留|逾限"
-    r"|(?<!纽)约|(?<!中)共|(?<!附)近|[达满每逾超隔限了过用首需仅])$"
+    r"|(?<!纽)约|(?<!中)共|(?<!附)近|[达满每逾超隔限了过用首需仅假])$"
 )
 _POINTING = re.compile(r"(?:^|[\s,。、;“”（(）)：:在于从自到至比较与和届是由及])$")
 _NAMING = re.compile(r"[在于从自到至比较由]$")
 _YEAR_AFTER = re.compile(r"[春夏秋冬]|以来|以后|之后|以前|前后|全年|上半|下半|[初底末]")
+_FROM_YEAR = re.compile(r"年(?:[度底末初]|起)?[至到—-]{1,2}$")
 _RANGE_OF_DIGITS = re.compile("一二|二三|三四|四五|五六|六七|七八|八九|三五")
 _CHINESE_DAYS_UNTIL = 1987
 """Until then papers printed days in Chinese numerals; later 三日 is more often a length."""
@@ -35,6 +36,7 @@ def republic_or_western(text: str, written: Written, issue: datetime.date | None
     if issue is None or _LASTING.search(text, max(0, written.start - 3), written.start):
         return None
     clear = bool(written.months or written.edge or written.tens or _YEAR_AFTER.match(text, written.end))
+    clear = clear or bool(_FROM_YEAR.search(text, max(0, written.start - 4), written.start))
     if not clear and _LENGTH_AFTER.match(text, written.end):
         return None
     if issue.year < _REPUBLIC_UNTIL:
@@ -44,7 +46,11 @@ def republic_or_western(text: str, written: Written, issue: datetime.date | None
 
 def _republican(text: str, written: Written, issue: datetime.date, clear: bool) -> int | None:
     short, now = written.short_year or 0, issue.year - 1911
-    clear = clear or text[written.end - 1] in "度份" or bool(_NAMING.search(text, 0, written.start))
+    clear = (
+        clear
+        or text[written.end - 1] in "度份"
+        or bool(_NAMING.search(text, max(0, written.start - 1), written.start))
+    )
     lowest = 1 if clear else max(10, now - _MEMORY)
     return 1911 + short if lowest <= short <= now + 2 else None
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import accumulate
 
 from baoguan.statistics.clock import read_clock
 from baoguan.statistics.days import read_calendar_day, read_day, read_day_part
@@ -37,13 +38,14 @@ _FOLLOWING = {
 _WINDOWS = frozenset({"近", "最近", "过去", "此前", "未来", "今后", "往后", "之后"})
 _QUOTES = frozenset('“‘"「『')
 _TAIL = frozenset("财学赛年月日夜晨晚号时点世季周星礼天个千百/-.—~:至到、和及期计规半 两三四")
-_BEFORE_NUMERAL = re.compile(rf"[\d.·A-Za-z第百千万亿两几{CN}]")
+_BEFORE_NUMERAL = frozenset(f"0123456789.·第百千万亿两几{CN}")
 _LUNAR = re.compile("[农旧阴夏古废]历")
 _SOLAR = re.compile("[公西阳国]历|新历")
 _TO = frozenset({"至", "到", "—", "-", "~", "——"})
 _PART_ENDS = frozenset("晨晚夜午")
 _NEAR_TRAPS = 8
 _HOUR_START = CN + "0123456789"
+_NUMERALS = frozenset(_HOUR_START + "两")
 
 Reader = Callable[[str, int], Written | None]
 
@@ -55,29 +57,32 @@ def find_written(text: str, barred: Sequence[tuple[int, int]] = ()) -> Iterator[
     """
     at, before = 0, None
     openings = _openings()
+    reach = list(accumulate((end for _, end in barred), max))
     for match in _starts().finditer(text):
         start = match.start()
         if start < at:
             continue
-        if text[start] in _HOUR_START or text[start] == "两":
+        if text[start] in _NUMERALS:
             found = _numeral(text, start, match.end())
         else:
-            found = _first(
-                openings.get(text[start : start + 2]) or openings.get(text[start], ()), text, start
-            )
-        if found is not None and found.end > found.start >= at and not _cuts(found, barred):
+            readers = openings.get(text[start : start + 2]) or openings.get(text[start])
+            found = _first(readers, text, start) if readers else None
+        if found is not None and found.end > found.start >= at and not _cuts(found, barred, reach):
             before = _same_half(text, before, found)
             yield before
             at = found.end
 
 
-def _cuts(found: Written, barred: Sequence[tuple[int, int]]) -> bool:
-    """Whether a date overlaps one of the traps near it without holding it whole."""
+def _cuts(found: Written, barred: Sequence[tuple[int, int]], reach: Sequence[int]) -> bool:
+    """Whether a date overlaps a trap without holding it; ``reach`` is how far the traps up to one go."""
     after = bisect_left(barred, (found.end, 0))
+    near = max(0, after - _NEAR_TRAPS)
+    if near and reach[near - 1] > found.start:
+        return True
     whole = found.end - 1 if found.weekdays else found.end
     return any(
         end > found.start and start < whole and not (found.start <= start and end <= found.end)
-        for start, end in barred[max(0, after - _NEAR_TRAPS) : after]
+        for start, end in barred[near:after]
     )
 
 
@@ -122,7 +127,7 @@ def _first(readers: tuple[Reader, ...], text: str, at: int) -> Written | None:
 
 def _numeral(text: str, at: int, end: int) -> Written | None:
     """Read a date that begins with a numeral."""
-    if at and _BEFORE_NUMERAL.match(text[at - 1]):
+    if at and (text[at - 1] in _BEFORE_NUMERAL or (text[at - 1].isascii() and text[at - 1].isalpha())):
         return None
     if text[at : at + 2] in _numbered_occasions():
         found = _occasion(text, at)

@@ -16,8 +16,8 @@ _SHIFTS |= {"本财年": 0, "上财年": -1, "下财年": 1}
 _SAMES = {"当年": 0, "同年": 0, "是年": 0, "该年": 0, "次年": 1, "翌年": 1, "转年": 1, "上年": -1}
 _SAMES |= {"上一年": -1, "上1年": -1, "前一年": -1, "下一年": 1, "下1年": 1, "后一年": 1}
 _WORD = re.compile(
-    rf"(?<![以过文日基未近末目光])({'|'.join(sorted([*_SHIFTS, *_SAMES], key=len, reverse=True))})"
-    r"(?![级龄均轮画货糕味])(?:度(?!过))?"
+    rf"(?<![以过文日基未近末目光成产])({'|'.join(sorted([*_SHIFTS, *_SAMES], key=len, reverse=True))})"
+    r"(?![级龄均轮画货糕味]|(?<=[前后]年)[产销收增节创处供发利])(?:度(?!过))?"
 )
 _TWO = re.compile(r"([今去明前])([今明后去])两?年")
 _PAIR = re.compile(
@@ -35,10 +35,15 @@ _REPUBLIC = re.compile(rf"(?:中华)?民国?(?P<count>元|{NUM})年[度份]?")
 _COUNTED = re.compile(rf"(?P<count>元|\d{{1,2}}|[{CN}]{{1,4}})年")
 _SHORT = re.compile(rf"[’'‘]?(?P<short>\d{{2}}|[{CN}]{{2,3}}) ?年[度份]?")
 _THREE = re.compile(rf"(?P<year>\d{{3}}|[一二三四五六七八九][{_DIGIT}]{{2}})年")
+_ANY_YEAR = re.compile("年|赛季")
+_RANGED = re.compile("[从由自]$")
+_LONGEST = 20
 _MONTH_NEXT = re.compile(rf" ?(?:{NUM}月|正月|腊月|闰)")
 _NAMED = re.compile(r"[在于从自至到前]$")
 _LASTED = re.compile(r"(?:长达|历时|历经|持续|距今|已有)$")
-_HISTORY = re.compile(r"的?(?:历史|之久|前(?!后)|来)")
+_HISTORY = re.compile(r"的?(?:历史|之久|一遇|不遇|前(?!后)|来)")
+_RECENT = 1800
+_AMOUNT = re.compile(r"(?:超过|不到|[达近约逾有长历过龄])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ def read_year(text: str, at: int) -> Written | None:
     """Read the year that begins at ``at``; that of an era may begin before it, with the era's name."""
     if text[at] in "今本去前大明来后客当同是该次翌转上下":
         return _relative(text, at)
+    if _ANY_YEAR.search(text, at, at + _LONGEST) is None and not _RANGED.search(text, max(0, at - 1), at):
+        return None
     return _pair(text, at) or _western(text, at) or _counted(text, at) or _brief(text, at)
 
 
@@ -103,7 +110,8 @@ def _western(text: str, at: int) -> Written | None:
 
 def _long_ago(text: str, at: int, end: int, year: int) -> bool:
     """Whether 2000年 is how long something is, or ago: 1500年历史, 距今2000年."""
-    return bool(_LASTED.search(text, max(0, at - 3), at) or (year % 50 == 0 and _HISTORY.match(text, end)))
+    lasted = _LASTED.search(text, max(0, at - 3), at) or (year % 50 == 0 and _HISTORY.match(text, end))
+    return bool(lasted or (year < _RECENT and _AMOUNT.search(text, max(0, at - 2), at)))
 
 
 def _early(text: str, at: int) -> Written | None:
