@@ -12,6 +12,11 @@ from baoguan.statistics.reading import Reading
 _ORDINAL = re.compile(
     r"第(\d{1,8}(?:万|亿)?|[〇零一二三四五六七八九十百千万亿廿卅]{1,8})(?:[-—至到~、](?:\d{1,4}|[一二三四五六七八九十]{1,3}))?"
 )
+_NAMES = frozenset("版旅师军团营连区厂院校所站路街排")
+_NAMED = re.compile(
+    r"[^\W\d_]{0,3}?(?:产业|学区|区公所|支队|大队|纵队|兵团|野战军|集团军|核电站|电厂|监狱|中学|小学|医院|中院|中级|炉|师范|线)"
+)
+"""What 第 makes a name of: 第3版, 第七旅, 第一学区, 第八号炼铁炉."""
 _ANNIVERSARY = re.compile(r"(?<![第\d])(\d{1,4}|[〇零一二三四五六七八九十百千廿卅]{1,5})周年")
 _CLOSED = re.compile(r"[,;。、！？!?)）\n]|$")
 _RANKING = re.compile(r"[居列排冠]|获|金牌|奖牌|名次|排名|第\S{1,3}(?:位|名)")
@@ -28,6 +33,8 @@ def find_ordinals(text: str) -> Iterator[Reading]:
         if value is None:
             continue
         unit = next(units().at(text, match.end()), None)
+        if (unit and unit.form in _NAMES) or _NAMED.match(text, match.end()):
+            continue
         ranked = unit is None or unit.form in _PLACE
         before = text[max(0, match.start() - 3) : match.start()]
         named = _RANKED.search(before) or unit or _placed(text, match.start(), match.end())
