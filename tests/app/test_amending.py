@@ -1,6 +1,7 @@
 """Numbers corrected and rejected by hand, on the sample page as it is printed."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from sqlalchemy import text
@@ -224,6 +225,19 @@ def test_a_correction_without_sense_is_refused_and_changes_nothing(sample_archiv
         sample_archive.do(RejectStatistic(StatisticId(10**6)))
     assert sample_archive.annotations() == ()
     assert sample_archive.statistic(record.id) == record
+
+
+def test_a_date_is_corrected_to_another_date(sample_archive: Archive) -> None:
+    day = next(one for one in sample_archive.statistics(_EVERY) if one.statistic.kind is Kind.DATE)
+    with pytest.raises(AmendmentUnusable):
+        sample_archive.do(AmendStatistic(day.id, replace(day.statistic, iso="some day")))
+    command = AmendStatistic(day.id, replace(day.statistic, iso="1998-03"))
+    sample_archive.do(command)
+    said = sample_archive.amended_statistic(command.annotation)
+    assert said is not None
+    assert said.statistic.iso == "1998-03"
+    march = StatisticFilter(kinds=frozenset({Kind.DATE}), until=date(1998, 3, 31))
+    assert said in sample_archive.statistics(march)
 
 
 def test_restoring_what_nobody_amended_changes_nothing(sample_archive: Archive) -> None:

@@ -53,6 +53,13 @@ def test_filters_let_through_what_the_window_would(run: Run, archive_folder: Pat
     assert _listed(run, archive_folder, "--title", "申报") == []
 
 
+def test_nothing_found_is_said(run: Run, archive_folder: Path) -> None:
+    for arguments in (("--title", "申报"), ("--group", "--place", "火星"), ("--compare", "没有的指标")):
+        done = run("stats", archive_folder, *arguments)
+        assert (done.returncode, done.stdout) == (0, "")
+        assert done.stderr.startswith("没有")
+
+
 def test_a_line_a_number_and_a_line_a_measure(run: Run, archive_folder: Path) -> None:
     lines = run("stats", archive_folder).stdout.splitlines()
     with closing(Archive.open(archive_folder)) as archive:

@@ -15,8 +15,9 @@ from baoguan.domain.annotation import Amendment, Annotation
 from baoguan.domain.article import Span
 from baoguan.domain.errors import AmendmentUnusable
 from baoguan.domain.ids import AnnotationId, StatisticId
+from baoguan.domain.interval import days_of
 from baoguan.domain.language import Bilingual
-from baoguan.domain.statistic import Statistic
+from baoguan.domain.statistic import Kind, Statistic
 
 if TYPE_CHECKING:
     from baoguan.app.archive import Archive
@@ -149,12 +150,18 @@ def amendment_text(annotation: Annotation) -> Bilingual:
     number = amendment.statistic
     if number is None:
         return Bilingual(f"“{quoted}”不是统计。", f'"{quoted}" is not a statistic.')
+    about = (number.time_text or number.time_iso or "", number.place, number.subject, number.measure)
+    words = [one for one in (number_text(number), *about) if one]
+    return Bilingual(f"“{quoted}”更正为：{'，'.join(words)}。", f'"{quoted}" corrected: {", ".join(words)}.')
+
+
+def number_text(number: Statistic) -> str:
+    """Return a number as it is told without its sentence: 300,000,000 CNY, 3–5 t/day, or a date."""
+    if number.kind is Kind.DATE:
+        return number.iso or ""
     values = (number.value,) if number.value is not None else (number.low, number.high)
     told = "–".join(plain(value) for value in values if value is not None)
-    unit = f"{number.unit or ''}{'/' + number.per if number.per else ''}"
-    about = (number.time_text or number.time_iso or "", number.place, number.subject, number.measure)
-    words = [f"{told} {unit}".strip(), *(one for one in about if one)]
-    return Bilingual(f"“{quoted}”更正为：{'，'.join(words)}。", f'"{quoted}" corrected: {", ".join(words)}.')
+    return f"{told} {number.unit or ''}{'/' + number.per if number.per else ''}".strip()
 
 
 def plain(value: float) -> str:
@@ -165,10 +172,13 @@ def plain(value: float) -> str:
 def _check(changed: Statistic, length: int) -> None:
     """Raise ``AmendmentUnusable`` where a statistic has no sense."""
     values = [one for one in (changed.value, changed.low, changed.high) if one is not None]
-    if not values or not all(map(math.isfinite, values)):
+    dated = changed.kind is Kind.DATE and any(days_of(changed.iso or ""))
+    if not (values or dated) or not all(map(math.isfinite, values)):
         raise AmendmentUnusable(
             Bilingual("更正里没有数值。", "The correction has no number."),
-            Bilingual("请填写数值，或起止两个数。", "Fill in the value, or both ends of a range."),
+            Bilingual(
+                "请填写数值，或起止两个数；日期填日期。", "Fill in a value, both ends of a range, or a date."
+            ),
         )
     if changed.low is not None and changed.high is not None and changed.low > changed.high:
         raise AmendmentUnusable(

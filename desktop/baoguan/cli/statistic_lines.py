@@ -1,13 +1,13 @@
 """Statistics, groups of them and comparisons, as lines of a table for a terminal or a pipe."""
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 import click
 from rich.cells import set_cell_size
 
-from baoguan.app.amending import plain
+from baoguan.app.amending import number_text, plain
 from baoguan.cli.speech import say
 from baoguan.domain.chart import Comparison, Told
 from baoguan.domain.records import MeasureGroup, StatisticRecord
@@ -46,6 +46,10 @@ def print_groups(groups: Iterable[MeasureGroup]) -> None:
 
 def print_comparison(comparison: Comparison) -> None:
     """Print what is told of each subject and time, and a line for each figure under it."""
+    if not comparison.told:
+        what = comparison.measure
+        click.echo(say(f"没有“{what}”的数字。", f'There are no figures of "{what}".'), err=True)
+        return
     click.echo(f"{comparison.measure} ({comparison.unit})")
     for told in comparison.told:
         click.echo()
@@ -67,7 +71,7 @@ def _heading(told: Told) -> str:
 def _print(columns: Columns, rows: Iterable[Sequence[str]]) -> None:
     """Print rows in columns where somebody is looking, else with tabs between and nothing cut."""
     widths = [width for _, width in columns]
-    for row in chain([[name for name, _ in columns]], rows):
+    for row in _headed([name for name, _ in columns], rows):
         plain = [" ".join(cell.split()) for cell in row]
         if sys.stdout.isatty():
             sized = zip(plain, widths, strict=True)
@@ -75,6 +79,15 @@ def _print(columns: Columns, rows: Iterable[Sequence[str]]) -> None:
             click.echo(" ".join(plain))
         else:
             click.echo("\t".join(plain))
+
+
+def _headed(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[Sequence[str]]:
+    """Yield a header and rows; where there are none, say so on standard error and yield nothing."""
+    first = next(left := iter(rows), None)
+    if first is None:
+        click.echo(say("没有合乎条件的统计。", "There are no such statistics."), err=True)
+    else:
+        yield from chain([header, first], left)
 
 
 def _record(record: StatisticRecord) -> tuple[str, ...]:
@@ -96,8 +109,7 @@ def _number(record: StatisticRecord) -> str:
     number = record.statistic
     if record.amended is None or record.rejected:
         return number.qualifier + number.raw
-    values = (number.value,) if number.value is not None else (number.low, number.high)
-    return "–".join(plain(value) for value in values if value is not None) + f" {number.unit or ''}"
+    return number_text(number)
 
 
 def _source(record: StatisticRecord) -> str:
