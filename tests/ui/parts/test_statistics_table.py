@@ -11,8 +11,6 @@ from baoguan.ui.models.statistic_columns import (
     CHANGE,
     MEASURE,
     SENTENCE,
-    SOURCE,
-    SUBJECT,
     UNIT,
     VALUE,
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractListModel, QObject, Qt, Signal
 
 from baoguan.app.changes import Changes
-from baoguan.domain.annotation import Anchored
+from baoguan.domain.annotation import Anchored, Annotation
 from baoguan.domain.ids import AnnotationId, ArticleId
 from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD, TOP, Index
 from baoguan.ui.models.room import Room
+from baoguan.ui.models.statistic_text import amendment_text
 
 
 class AnnotationsModel(QAbstractListModel):
@@ -62,12 +63,10 @@ class AnnotationsModel(QAbstractListModel):
         if role == RECORD:
             return kept
         if role == DISPLAY:
-            return kept.annotation.note
+            return annotation_text(kept.annotation)
         if role == ACCESSIBLE:
-            note = kept.annotation
-            return "，".join(
-                part for part in (note.note, *note.tags, note.target.exact, kept.headline) if part
-            )
+            note, said = kept.annotation, annotation_text(kept.annotation)
+            return "，".join(part for part in (said, *note.tags, note.target.exact, kept.headline) if part)
         return None
 
     def _put(self, rows: tuple[Anchored, ...]) -> None:
@@ -101,3 +100,9 @@ class AnnotationsModel(QAbstractListModel):
     def _heed(self, changes: Changes) -> None:
         if changes.annotations or changes.pages:
             self.read()
+
+
+def annotation_text(annotation: Annotation) -> str:
+    """Return what an annotation says: what it says of a number, and its note."""
+    said = amendment_text(annotation.amendment) if annotation.amendment is not None else ""
+    return "  ".join(part for part in (said, annotation.note) if part)

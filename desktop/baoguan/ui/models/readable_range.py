@@ -14,10 +14,8 @@ _LADDERS: dict[str, tuple[tuple[float, str], ...]] = {
     "area": ((1e6, "km2"), (1e4, "ha"), (1, "m2")),
     "mass": ((1e3, "t"), (1, "kg"), (1e-3, "g")),
     "volume": ((1, "m3"), (1e-3, "L"), (1e-6, "mL")),
-    "duration": (
-        *((31557600, "year"), (2629800, "month"), (86400, "day")),
-        *((3600, "hour"), (60, "min"), (1, "s")),
-    ),
+    "months": ((12, "year"), (1, "month")),
+    "duration": ((86400, "day"), (3600, "hour"), (60, "min"), (1, "s")),
     "months": ((12, "year"), (1, "month")),
     "age": ((1, "岁"),),
     "speed": ((1 / 3.6, "km/h"),),

@@ -74,6 +74,14 @@ class RowWindows(QObject, Generic[Row]):
                 self._soon.start()
         return None
 
+    def known(self, first: int, last: int) -> list[Row]:
+        """Return those of some rows that are read; none of them counts as looked at."""
+        rows: list[Row] = []
+        for window in range(first // WINDOW, last // WINDOW + 1):
+            start = window * WINDOW
+            rows += self._known.get(window, ())[max(0, first - start) : last + 1 - start]
+        return rows
+
     def find(self, holds: Callable[[Row], bool]) -> int:
         """Return the number of the first row read so far of which something holds, -1 for none."""
         for window, rows in self._known.items():

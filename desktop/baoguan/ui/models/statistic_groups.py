@@ -60,6 +60,10 @@ class GroupsModel(QAbstractTableModel):
 
         self._room.ask(look, lambda found: self._show(asked, wanted, found))
 
+    def groups(self, first: int, last: int) -> list[MeasureGroup]:
+        """Return those of some rows that are read; nothing is asked for."""
+        return self._windows.known(first, last)
+
     def rowCount(self, parent: Index = TOP) -> int:
         """Return how many measures there are."""
         return 0 if parent.isValid() else self._count
@@ -86,7 +90,7 @@ class GroupsModel(QAbstractTableModel):
         group = self._windows.row(index.row())
         if group is None or role == RECORD:
             return group
-        return _cell(group, index.column())
+        return cell_text(group, index.column())
 
     def _show(self, asked: int, wanted: StatisticFilter, found: _Found) -> None:
         if asked != self._asked:
@@ -121,11 +125,14 @@ def period_text(since: date | None, until: date | None) -> str:
     return "–".join(dict.fromkeys(str(day) if day else "" for day in (since, until)))
 
 
-def _cell(group: MeasureGroup, column: int) -> str:
+def cell_text(group: MeasureGroup, column: int) -> str:
+    """Return what a cell says."""
+    if column == RANGE:
+        return range_text(group.least, group.greatest, group.dimension)
+    if column == PERIOD:
+        return period_text(group.since, group.until)
     return {
         MEASURE: group.measure,
         STATISTICS: f"{group.statistics:,}",
         ARTICLES: f"{group.articles:,}",
-        RANGE: range_text(group.least, group.greatest, group.dimension),
-        PERIOD: period_text(group.since, group.until),
     }[column]

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from baoguan.domain.annotation import Amendment
 from baoguan.domain.records import StatisticRecord
+from baoguan.ui.models import wording
 from baoguan.ui.models.statistic_columns import SENTENCE, SOURCE, cell_text, column_names
 
 
@@ -18,6 +20,17 @@ def statistic_tip(record: StatisticRecord) -> str:
         amended = QCoreApplication.translate("Statistics", "已更正")
     lines = (f"{statistic.qualifier}{statistic.raw}", amended, record.headline, record.sentence.strip())
     return "\n".join(line for line in lines if line)
+
+
+def amendment_text(amendment: Amendment) -> str:
+    """Return what a reader says of a number: that it is none, or how it reads."""
+    statistic = amendment.statistic
+    if statistic is None:
+        return QCoreApplication.translate("Statistics", "不是统计")
+    value = f"{wording.value_text(statistic)} {wording.unit_text(statistic)}".strip()
+    about = (statistic.time_text, statistic.place, statistic.subject, statistic.measure)
+    words = QCoreApplication.translate("Statistics", "更正为：{statistic}")
+    return words.format(statistic=" · ".join(part for part in (value, *about) if part))
 
 
 def table_text(records: Iterable[StatisticRecord]) -> str:
@@ -51,6 +64,6 @@ def printed_at(record: StatisticRecord) -> str:
         title.format(title=record.title) if record.title else "",
         day.format(year=date.year, month=date.month, day=date.day) if date else "",
         page.format(page=record.page_number) if record.page_number else "",
-        headline.format(headline=record.headline) if record.headline else "",
+        headline.format(headline=" ".join(record.headline.split())) if record.headline else "",
     )
     return between.join(part for part in parts if part)

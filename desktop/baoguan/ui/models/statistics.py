@@ -96,6 +96,10 @@ class StatisticsModel(QAbstractTableModel):
         """Return a row's statistic; None, and the rows around it are asked for, where it is not read yet."""
         return self._windows.row(row)
 
+    def records(self, first: int, last: int) -> list[StatisticRecord]:
+        """Return those of some rows that are read; nothing is asked for."""
+        return self._windows.known(first, last)
+
     def row_of(self, statistic: StatisticId | None) -> int:
         """Return the row of a statistic among those read, -1 where it is not."""
         return self._windows.find(lambda record: record.id == statistic)

@@ -3,10 +3,20 @@
 import re
 import unicodedata
 from datetime import date
+from decimal import Decimal
 
 from baoguan.domain.interval import days_of
 
-_SIZES = {"": 1, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}
+_SIZES = {
+    "": 1,
+    "百": 100,
+    "千": 10**3,
+    "万": 10**4,
+    "百万": 10**6,
+    "千万": 10**7,
+    "亿": 10**8,
+    "万亿": 10**12,
+}
 _NUMBER = re.compile(r"([-−]?(?:\d+(?:\.\d*)?|\.\d+))([千百]?[万萬]?[亿億]?)")
 _DAY = re.compile(r"(\d{4})(?:[-/.年]\s*(\d{1,2})(?:[-/.月]\s*(\d{1,2}))?)?[年月日号]?")
 
@@ -24,7 +34,7 @@ def read_number(typed: str) -> float | None:
     size = _SIZES.get(found[2].replace("萬", "万").replace("億", "亿")) if found else None
     if found is None or size is None:
         raise Unreadable(typed)
-    return float(found[1].replace("−", "-")) * size
+    return float(Decimal(found[1].replace("−", "-")) * size)
 
 
 def read_day(typed: str, *, last: bool) -> date | None:
@@ -36,7 +46,7 @@ def read_day(typed: str, *, last: bool) -> date | None:
     if not text:
         return None
     found = _DAY.fullmatch(text)
-    if found is None:
+    if found is None or not int(found[1]):
         raise Unreadable(typed)
     iso = "-".join(part.zfill(2) for part in found.groups() if part)
     day = days_of(iso)[int(last)]

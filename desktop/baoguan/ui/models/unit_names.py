@@ -29,7 +29,8 @@ def unit_name(code: str, per: str | None = None) -> str:
 def dimension_name(dimension: str) -> str:
     """Return what a dimension is called: 长度 for length; that of money or things counted is their unit."""
     names = QCoreApplication.translate(
-        "Units", "占比|百分点|倍数|翻番|长度|面积|重量|体积|时长|年龄|速度|能量|功率|存储|温度|频率|电压|气压|时长"
+        "Units",
+        "占比|百分点|倍数|翻番|长度|面积|重量|体积|时长|年龄|速度|能量|功率|存储|温度|频率|电压|气压|时长",
     )
     named = dict(zip(_DIMENSIONS.split("|"), names.split("|"), strict=True))
     return named.get(dimension) or unit_name(dimension)

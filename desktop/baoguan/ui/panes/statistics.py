@@ -11,6 +11,7 @@ from baoguan.ui.models.narrowing import Narrowing, told
 from baoguan.ui.models.room import Room
 from baoguan.ui.parts.chart_view import ChartView
 from baoguan.ui.parts.chip_row import ChipRow
+from baoguan.ui.parts.compare_view import CompareView
 from baoguan.ui.parts.filter_panel import FilterPanel
 from baoguan.ui.parts.measure_groups import MeasureGroups
 from baoguan.ui.parts.statistic_bar import StatisticBar
@@ -39,16 +40,17 @@ class StatisticsPane(QWidget):
         self.clear.setAccessibleName(self.tr("清除全部筛选条件"))
         self.listing = StatisticListing(room)
         self.groups = MeasureGroups(room)
-        self.chart = ChartView(room)
+        self.chart, self.compare = ChartView(room), CompareView(room)
         self.views: dict[str, QWidget] = {
             "table": self.listing,
             "groups": self.groups,
             "chart": self.chart,
+            "compare": self.compare,
         }
-        names = (self.tr("表格"), self.tr("分组"), self.tr("图表"))
+        names = (self.tr("表格"), self.tr("分组"), self.tr("图表"), self.tr("对照"))
         self.heading = ViewChoice(
             dict(zip(self.views, names, strict=True)),
-            {"table": "table", "groups": "groups", "chart": "chart"},
+            {name: name for name in self.views},
             self.tr("统计的样子"),
         )
         """Which view is in front; the window shows it beside the pane's name."""
@@ -70,6 +72,11 @@ class StatisticsPane(QWidget):
         """Ask for all that is listed to be written to a file."""
         model = self.listing.model
         self.exporting.emit(model.wanted, model.sorting, model.descending)
+
+    def show_view(self, name: str) -> None:
+        """Bring a view to the front, with the keyboard."""
+        self.heading.choose(name)
+        self.views[name].setFocus()
 
     def narrow(self) -> None:
         """Open the fields of the filter, or close them."""
@@ -131,6 +138,7 @@ class StatisticsPane(QWidget):
         self.listing.want(wanted)
         self.groups.want(wanted if self.heading.current == "groups" else None)
         self.chart.show_statistics(wanted)
+        self.compare.show_statistics(wanted)
 
     def _show_view(self, name: str) -> None:
         self._stack.setCurrentWidget(self.views[name])
@@ -139,8 +147,7 @@ class StatisticsPane(QWidget):
 
     def _open_group(self, group: MeasureGroup, view: str) -> None:
         self.narrowing.open(group)
-        self.heading.choose(view)
-        self.views[view].setFocus()
+        self.show_view(view)
 
     def _remove(self, chip: Chip) -> None:
         self.narrowing.put(told(self.narrowing.wanted)[chip])
@@ -164,4 +171,5 @@ class _Views(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size of the view in front."""
-        return self.currentWidget().minimumSizeHint()
+        front = self.currentWidget()
+        return super().minimumSizeHint() if front is None else front.minimumSizeHint()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from baoguan.domain.annotation import Anchored
 from baoguan.domain.article import Span
 from baoguan.ui.models import fonts
+from baoguan.ui.models.annotations import annotation_text
 from baoguan.ui.models.roles import RECORD, Index
 from baoguan.ui.parts import marked_text
 from baoguan.ui.parts.delegate import CardDelegate
@@ -98,7 +99,7 @@ class AnnotationCard(CardDelegate):
         box.setLeft(box.left() + 4)
         box.setTop(box.top() + marked_text.paint(painter, box, quote, [Span(0, len(quote))], style, 1) + 2)
         tags = "  ".join(f"#{tag}" for tag in note.tags)
-        words = "  ".join(part for part in (note.note, tags) if part)
+        words = "  ".join(part for part in (annotation_text(note), tags) if part)
         plain = marked_text.Style(fonts.sans(13), theme.ink, theme.hit)
         box.setTop(box.top() + marked_text.paint(painter, box, words, (), plain, 2) + 1)
         below = kept.headline

@@ -8,7 +8,15 @@ from baoguan.app.theme import Theme
 from baoguan.domain.records import MeasureGroup
 from baoguan.ui.models import fonts
 from baoguan.ui.models.roles import ALIGNMENT, DISPLAY, RECORD, Index
-from baoguan.ui.models.statistic_groups import ARTICLES, MEASURE, PERIOD, RANGE, STATISTICS, GroupsModel
+from baoguan.ui.models.statistic_groups import (
+    ARTICLES,
+    MEASURE,
+    PERIOD,
+    RANGE,
+    STATISTICS,
+    GroupsModel,
+    cell_text,
+)
 from baoguan.ui.parts.bars import faint, snapped
 from baoguan.ui.parts.delegate import Delegate
 from baoguan.ui.parts.long_table import LongTable
@@ -63,14 +71,12 @@ class GroupsTable(LongTable):
         self._needs = [0] * (PERIOD + 1)
 
     def _measure(self, first: QModelIndex, last: QModelIndex) -> None:
+        groups = self._cell.groups.groups(first.row(), last.row())
         metrics, head = QFontMetrics(fonts.sans(13)), QFontMetrics(fonts.sans(12))
         for column in range(STATISTICS, PERIOD + 1):
-            texts = {
-                first.siblingAtRow(row).siblingAtColumn(column).data(DISPLAY) or ""
-                for row in range(first.row(), last.row() + 1)
-            }
+            texts = {cell_text(group, column) for group in groups}
             name = self.model().headerData(column, Qt.Orientation.Horizontal)
-            widest = max(metrics.horizontalAdvance(text) for text in texts)
+            widest = max(map(metrics.horizontalAdvance, texts), default=0)
             self._needs[column] = max(self._needs[column], widest, head.horizontalAdvance(name))
         self._fit()
 

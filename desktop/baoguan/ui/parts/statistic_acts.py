@@ -60,6 +60,11 @@ class StatisticActs(QObject):
         return self.record is not None and archive is not None and not archive.read_only
 
     @property
+    def can_reject(self) -> bool:
+        """Whether the current row is not rejected yet."""
+        return self.can_change and self.record is not None and not self.record.rejected
+
+    @property
     def can_restore(self) -> bool:
         """Whether the current row was corrected or rejected."""
         return self.can_change and self.record is not None and self.record.amended is not None
@@ -109,10 +114,9 @@ class StatisticActs(QObject):
 
     def _acts(self) -> tuple[_Act | None, ...]:
         chosen, listed = self.record is not None, self._model.rowCount() > 0
-        rejected = self.record is not None and self.record.rejected
         return (
             (self.tr("更正…"), "F2", self.amend, self.can_change),
-            (self.tr("不是统计"), "Del", self.reject, self.can_change and not rejected),
+            (self.tr("不是统计"), "Del", self.reject, self.can_reject),
             (self.tr("恢复原读"), "", self.restore, self.can_restore),
             None,
             (self.tr("复制"), "Ctrl+C", self.copy, chosen),

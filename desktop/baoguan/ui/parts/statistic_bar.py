@@ -59,9 +59,9 @@ class StatisticBar(QWidget):
         self._arrange(self.width())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the room of the wider of two lines."""
+        """Return the room of the first of two lines: the second, without a count, is never wider."""
         first = self.scope.minimumSizeHint().width() + self.kinds.minimumSizeHint().width() + _GAP
-        return QSize(max(first, self._second.minimumSize().width()), super().minimumSizeHint().height())
+        return QSize(first, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in one line where that is wide enough."""
@@ -78,21 +78,21 @@ class StatisticBar(QWidget):
         self._lines.activate()  # at once: what stands in the line chooses words or signs by it
 
     def _lay_out(self) -> None:
-        first, self._second = QHBoxLayout(), QHBoxLayout()
-        for line in (first, self._second):
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for line in (first, second):
             line.setSpacing(_GAP)
         first.addWidget(self.scope)
         first.addWidget(self.kinds, 1)
         for part in (self.narrow, self.text, None, self.total, self.export):
             if part is None:
-                self._second.addStretch(1)
+                second.addStretch(1)
             else:
-                self._second.addWidget(part)
+                second.addWidget(part)
         self._lines = QBoxLayout(_ACROSS, self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(_GAP)
         self._lines.addLayout(first, 1)
-        self._lines.addLayout(self._second)
+        self._lines.addLayout(second)
 
 
 def _button(words: str) -> QToolButton:

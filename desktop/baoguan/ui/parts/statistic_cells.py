@@ -1,15 +1,17 @@
 """How the cells of the statistics table are drawn."""
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from baoguan.domain.article import Span
 from baoguan.domain.records import StatisticRecord
 from baoguan.ui.models import fonts
 from baoguan.ui.models.icons import pixmap
 from baoguan.ui.models.kinds import colour_of
-from baoguan.ui.models.roles import ALIGNMENT, DISPLAY, RECORD, Index
-from baoguan.ui.models.statistic_columns import SENTENCE, SOURCE, VALUE
+from baoguan.ui.models.roles import RECORD, Index
+from baoguan.ui.models.statistic_columns import SENTENCE, SOURCE, VALUE, cell_text
 from baoguan.ui.parts import marked_text
 from baoguan.ui.parts.delegate import Delegate
 
@@ -18,6 +20,10 @@ MARK = 16
 _PENCIL = 12
 _SEEN_PER = 40
 """One character in front of the number for so many pixels of the cell."""
+_THINNEST = 5
+"""No character is narrower: what cannot be in sight is not laid out."""
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 class StatisticCell(Delegate):
@@ -30,38 +36,58 @@ class StatisticCell(Delegate):
 
     def paint_row(self, painter: QPainter, box: QRectF, index: Index) -> None:
         """Draw a cell."""
-        record = index.data(RECORD)
+        record, column = index.data(RECORD), index.column()
         if not isinstance(record, StatisticRecord):
             return
-        if index.column() == SENTENCE:
+        if column == VALUE:
+            self._draw_value(painter, box, record)
+        elif column == SENTENCE:
             self._draw_sentence(painter, box, record)
         else:
-            self._draw_text(painter, box, index, record)
+            self._draw_text(painter, box, record, column)
 
-    def _draw_text(self, painter: QPainter, box: QRectF, index: Index, record: StatisticRecord) -> None:
-        first = index.column() == VALUE
-        if first:
-            bar = QRectF(box.left() + 8, box.top() + 9, 3, box.height() - 18)
-            painter.fillRect(bar, QColor(colour_of(record.statistic.kind, self.theme)))
-        font = fonts.sans(13, bold=first)
-        font.setStrikeOut(record.rejected and index.column() != SOURCE)
+    def _draw_value(self, painter: QPainter, box: QRectF, record: StatisticRecord) -> None:
+        bar = QRectF(box.left() + 8, box.top() + 9, 3, box.height() - 18)
+        painter.fillRect(bar, QColor(colour_of(record.statistic.kind, self.theme)))
+        inner = box.adjusted(16, 0, -8, 0)
+        wide = self._write(painter, inner, record, VALUE, _RIGHT)
+        if record.amended is not None and not record.rejected:
+            place = QPointF(inner.right() - wide - _PENCIL - 3, box.center().y() - _PENCIL / 2)
+            painter.drawPixmap(place, pixmap("edit", self.theme.muted, _PENCIL))
+
+    def _draw_text(self, painter: QPainter, box: QRectF, record: StatisticRecord, column: int) -> None:
+        self._write(painter, box.adjusted(8, 0, -8, 0), record, column, _LEFT)
+
+    def _write(self, painter: QPainter, box: QRectF, record: StatisticRecord, column: int, place: int) -> int:
+        """Write a cell's text into a box, ended by … where it does not fit; return its pixels."""
+        text = cell_text(record, column)
+        if not text:
+            return 0
+        font, metrics = _font(column == VALUE, record.rejected and column != SOURCE)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(box.width()))
         painter.setFont(font)
-        quiet = record.rejected or index.column() == SOURCE
+        quiet = record.rejected or column == SOURCE
         painter.setPen(QColor(self.theme.muted if quiet else self.theme.ink))
-        inner = box.adjusted(16 if first else 8, 0, -8, 0)
-        text = painter.fontMetrics().elidedText(
-            index.data(DISPLAY) or "", Qt.TextElideMode.ElideRight, int(inner.width())
-        )
-        painter.drawText(inner, int(index.data(ALIGNMENT)), text)
-        if first and record.amended is not None and not record.rejected:
-            left = inner.right() - painter.fontMetrics().horizontalAdvance(text) - _PENCIL - 3
-            drawn = pixmap("edit", self.theme.muted, _PENCIL)
-            painter.drawPixmap(QPointF(left, box.center().y() - _PENCIL / 2), drawn)
+        painter.drawText(box, place, shown)
+        return metrics.horizontalAdvance(shown)
 
     def _draw_sentence(self, painter: QPainter, box: QRectF, record: StatisticRecord) -> None:
         statistic = record.statistic
         at = Span(statistic.start - statistic.sentence_start, statistic.end - statistic.sentence_start)
         text, marks = marked_text.bring_forward(record.sentence, [at], int(box.width() / _SEEN_PER))
         colour = self.theme.muted if record.rejected else colour_of(statistic.kind, self.theme)
-        style = marked_text.Style(fonts.serif(13), self.theme.muted, "#00000000", colour)
-        marked_text.paint(painter, box.adjusted(8, 6, -8, 0), text, marks, style, 1)
+        style = marked_text.Style(_serif(), self.theme.muted, "#00000000", colour)
+        seen = text[: int(box.width() / _THINNEST)]
+        marked_text.paint(painter, box.adjusted(8, 6, -8, 0), seen, marks, style, 1)
+
+
+@cache
+def _font(bold: bool, struck: bool) -> tuple[QFont, QFontMetrics]:
+    font = fonts.sans(13, bold)
+    font.setStrikeOut(struck)
+    return font, QFontMetrics(font)
+
+
+@cache
+def _serif() -> QFont:
+    return fonts.serif(13)

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from baoguan.app.theme import Theme
 from baoguan.ui.models import fonts
-from baoguan.ui.models.roles import DISPLAY, RECORD
-from baoguan.ui.models.statistic_columns import SENTENCE, SORTS, SOURCE, UNIT, VALUE
+from baoguan.ui.models.statistic_columns import SENTENCE, SORTS, SOURCE, UNIT, VALUE, cell_text
 from baoguan.ui.models.statistics import StatisticsModel
 from baoguan.ui.parts.long_table import LongTable
 from baoguan.ui.parts.statistic_cells import MARK, StatisticCell
@@ -98,22 +97,16 @@ class StatisticsTable(LongTable):
         self._settled, self._mark = False, 0
 
     def _measure(self, first: QModelIndex, last: QModelIndex) -> None:
-        columns = _WHOLE if self._settled else range(_COLUMNS)
+        records = self._statistics.records(first.row(), last.row())
         before = [*self._needs, self._mark]
-        records = [first.siblingAtRow(row).data(RECORD) for row in range(first.row(), last.row() + 1)]
-        if any(record is not None and record.amended for record in records):
+        if any(record.amended for record in records):
             self._mark = MARK
         plain, bold = QFontMetrics(fonts.sans(13)), QFontMetrics(fonts.sans(13, bold=True))
-        for column in columns:
-            if column == SENTENCE:
-                continue
-            metrics = bold if column == VALUE else plain
-            cells = [first.siblingAtRow(row).siblingAtColumn(column).data(DISPLAY)
-                     for row in range(first.row(), last.row() + 1)]  # fmt: skip
-            texts = [text for text in cells if text]
+        for column in _WHOLE if self._settled else {*range(_COLUMNS)} - {SENTENCE}:
+            texts = [text for record in records if (text := cell_text(record, column))]
+            measure = (bold if column == VALUE else plain).horizontalAdvance
             self._filled[column] += len(texts)
-            widest = max((metrics.horizontalAdvance(text) for text in set(texts)), default=0)
-            self._needs[column] = max(self._needs[column], widest)
+            self._needs[column] = max(self._needs[column], max(map(measure, {*texts}), default=0))
         if not self._settled or [*self._needs, self._mark] != before:
             self._settled = True
             self._fit()

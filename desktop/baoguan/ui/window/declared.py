@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from baoguan.ui.window.actions import Action
+from baoguan.ui.window.statistic_actions import amend_actions, view_actions
 
 if TYPE_CHECKING:
     from baoguan.ui.window.main_window import MainWindow
@@ -33,8 +34,10 @@ def declare(window: MainWindow) -> list[Action]:
         *_archive(window),
         *_index(window),
         *_edit(window),
+        *amend_actions(window),
         *_view(window),
         *_panes(window),
+        *view_actions(window),
         *_go(window),
         *_help(window),
     ]
@@ -56,6 +59,15 @@ def _archive(window: MainWindow) -> list[Action]:
             "newspaper",
             section=1,
             able=lambda: opening.can_ingest,
+        ),
+        Action(
+            "archive.export_statistics",
+            translate("Actions", "导出统计…"),
+            window.docks.statistics.export,
+            ("Ctrl+E",),
+            "export",
+            section=1,
+            able=lambda: window.room.archive is not None,
         ),
         Action(
             "archive.dictionary",

@@ -101,6 +101,16 @@ class MainWindow(QMainWindow):
         self.header.search.field.setFocus()
         self.header.search.field.selectAll()
 
+    def show_statistics(self, view: str) -> None:
+        """Show a view of the statistics, and give it the keyboard."""
+        self.docks.focus("statistics")
+        self.docks.statistics.show_view(view)
+
+    def narrow_statistics(self) -> None:
+        """Open the fields that the statistics are narrowed by, or close them."""
+        self.docks.focus("statistics")
+        self.docks.statistics.narrow()
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or leave it."""
         if self.isFullScreen():
@@ -172,6 +182,7 @@ class MainWindow(QMainWindow):
         statistics = self.docks.statistics
         statistics.entering.connect(lambda: self.docks.focus("article"))
         statistics.exporting.connect(self.exporting.ask)
+        statistics.listing.counted.connect(self._refresh)
         self._dress()
         self._show_name()
         self.header.search.field.setFocus()
