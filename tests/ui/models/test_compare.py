@@ -30,11 +30,11 @@ def rows(model: CompareModel, role: int = DISPLAY) -> list[list[object]]:
 
 def test_figures_of_a_subject_and_time_stand_side_by_side_in_one_unit(model: CompareModel) -> None:
     assert rows(model) == [
-        ["天津市，天津 · 2021，说法不一", "249.9万 吨", "250万 吨", "239万 吨"],
-        ["河北省，河北 · 2021", "3,825.1万 吨"],
-        ["北京市，北京 · 2022", "45.4万 吨", "> 45万 吨"],
-        ["天津市，天津 · 2022", "256.2万 吨", "256万 吨"],
-        ["天津市，天津 · 2025 · 目标", "≥ 260万 吨"],
+        ["天津市，2021，说法不一", "249.9万 吨", "250万 吨", "239万 吨"],
+        ["河北省，2021", "3,825.1万 吨"],
+        ["北京市，2022", "45.4万 吨", "> 45万 吨"],
+        ["天津市，2022", "256.2万 吨", "256万 吨"],
+        ["天津市，2025 · 目标", "≥ 260万 吨"],
     ]
     assert rows(model, PRINTED) == [["25亿公斤"], [], [], [], []]
     assert model.headerData(2, Qt.Orientation.Horizontal) == "第 2 处"

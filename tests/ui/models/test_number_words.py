@@ -4,7 +4,7 @@ import pytest
 
 from baoguan.domain.ids import AnnotationId, ArticleId, PageId, StatisticId
 from baoguan.domain.records import StatisticRecord
-from baoguan.domain.statistic import Statistic
+from baoguan.domain.statistic import Kind, Statistic
 from baoguan.statistics.extract import extract
 from baoguan.ui.models.number_words import foot_line, kind_line, record_lines, spoken, value_line
 
@@ -23,13 +23,21 @@ def read(sentence: str, raw: str) -> StatisticRecord:
 
 
 def test_a_card_says_the_whole_record() -> None:
-    found = read("2021年，天津市粮食总产量达到249.9万吨，同比增长9.5%。", "249.9万吨")
-    assert (value_line(found), kind_line(found)) == ("249.9万 吨", "重量")
-    assert record_lines(found) == (
-        ("原文", "达到249.9万吨"), ("指标", "粮食总产量"), ("主体", "天津市"), ("时间", "2021年"),
-        ("地点", "天津"),
+    found = record(
+        Statistic(
+            "1500亩", 6, 11, Kind.AREA, 5, 11, 1500.0, qualifier="约", relation="~", unit="亩",
+            dimension="area", base_value=1e6, direction="up", change="increment", basis="较2013年", time_text="去年",
+            time_iso="2021", subject="滨海新区", measure="绿地", place="天津", rule="unit", confidence=0.9,
+            sentence_end=12,
+        ),
+        "去年绿地增约1500亩。",
     )  # fmt: skip
-    assert foot_line(found).startswith("规则 ")
+    assert (value_line(found), kind_line(found)) == ("≈ 1,500 亩", "面积")
+    assert record_lines(found) == (
+        ("原文", "约1500亩"), ("折合", "1 平方公里"), ("指标", "绿地"), ("主体", "滨海新区"),
+        ("时间", "去年（2021）"), ("地点", "天津"), ("变化", "↑ 较2013年"),
+    )  # fmt: skip
+    assert foot_line(found) == "规则 unit · 把握 90%"
 
 
 @pytest.mark.parametrize(

@@ -159,7 +159,7 @@ def row_words(told: Told) -> tuple[str, str]:
     }.get(statistic.status, "")
     change = change_text(statistic) if statistic.change == "increment" else ""
     name = told.subject or told.place or unnamed()
-    place = told.place if told.subject else ""
+    place = "" if told.place in name or name in told.place else told.place
     return name, " · ".join(filter(None, (place, time_words(told.time), change, status)))
 
 
