@@ -26,8 +26,8 @@ def test_a_card_says_the_whole_record() -> None:
     found = record(
         Statistic(
             "1500亩", 6, 11, Kind.AREA, 5, 11, 1500.0, qualifier="约", relation="~", unit="亩",
-            dimension="area", base_value=1e6, direction="up", change="increment", basis="较2013年", time_text="去年",
-            time_iso="2021", subject="滨海新区", measure="绿地", place="天津", rule="unit", confidence=0.9,
+            dimension="area", base_value=1e6, direction="up", change="increment", basis="较2013年",
+            time_text="去年", time_iso="2021", subject="滨海新区", measure="绿地", place="天津", rule="unit", confidence=0.9,
             sentence_end=12,
         ),
         "去年绿地增约1500亩。",
