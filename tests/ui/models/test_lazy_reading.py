@@ -9,7 +9,7 @@ from baoguan.domain.progress import Cancelled
 from baoguan.domain.records import StatisticFilter
 from baoguan.domain.statistic import Kind
 from baoguan.ui.models.chart import Drawing, draw
-from baoguan.ui.models.lazy_reading import LazyReading, each
+from baoguan.ui.models.lazy_reading import LazyReading, Step, each
 from baoguan.ui.models.room import Room
 
 _MONEY = StatisticFilter(kinds=frozenset({Kind.MONEY}))
@@ -67,6 +67,23 @@ def test_reading_stops_where_nobody_wants_it_any_more(qtbot: QtBot, room: Room) 
     with pytest.raises(Cancelled):
         list(each(room.archive, StatisticFilter(), step))
     assert read == [(0, room.archive.statistics_count())]
+
+
+def test_a_room_that_closes_does_not_wait_for_all_to_be_read(qtbot: QtBot, room: Room) -> None:
+    begun, gate, told = threading.Event(), threading.Event(), []
+
+    def read(archive: object, wanted: StatisticFilter, step: Step) -> None:
+        begun.set()
+        gate.wait(10)
+        told.append(room.archive)
+        step(0, 1)
+        told.append("read on")
+
+    LazyReading(room, read, room).show(True)
+    assert begun.wait(10)
+    threading.Timer(0.1, gate.set).start()
+    room.close()
+    assert told == [None]
 
 
 def test_hidden_while_it_is_read_it_is_read_when_shown_again(qtbot: QtBot, room: Room, model: Model) -> None:

@@ -27,8 +27,8 @@ def test_a_card_says_the_whole_record() -> None:
         Statistic(
             "1500亩", 6, 11, Kind.AREA, 5, 11, 1500.0, qualifier="约", relation="~", unit="亩",
             dimension="area", base_value=1e6, direction="up", change="increment", basis="较2013年",
-            time_text="去年", time_iso="2021", subject="滨海新区", measure="绿地", place="天津", rule="unit", confidence=0.9,
-            sentence_end=12,
+            time_text="去年", time_iso="2021", subject="滨海新区", measure="绿地", place="天津",
+            rule="unit", confidence=0.9, sentence_end=12,
         ),
         "去年绿地增约1500亩。",
     )  # fmt: skip
@@ -46,6 +46,7 @@ def test_a_card_says_the_whole_record() -> None:
         ("绿地81亩。", "81亩", {"折合": "5.4 公顷"}),
         ("工期18个月。", "18个月", {"折合": "1.5 年"}),
         ("投资2亿元。", "2亿元", {"折合": None, "原文": None}),
+        ("投资5410万元。", "5410万元", {"原文": None}),
         ("去年出口5000吨。", "5000吨", {"时间": "去年（2021）", "折合": None}),
         ("利润同比下降3%。", "3%", {"变化": "↓ 同比"}),
         ("投资超过2亿元。", "2亿元", {"原文": "超过2亿元"}),

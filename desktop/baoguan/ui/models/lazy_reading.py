@@ -104,14 +104,15 @@ class LazyReading(QObject, Generic[Answer]):
             self._future.cancel()
 
     def _ask(self) -> None:
-        if self._room.archive is None:
+        room, archive = self._room, self._room.archive
+        if archive is None:
             return
         self._stale, self.reading = False, True
         stop = self._stop = Event()
         asked, wanted = self._asked, self.wanted
 
         def step(done: int, total: int) -> None:
-            if stop.is_set():
+            if stop.is_set() or room.archive is not archive:  # the window that closes waits for it
                 raise Cancelled
             self._stepped.emit(asked, done, total)
 

@@ -9,6 +9,7 @@ from baoguan.ui.models.kinds import kind_name
 from baoguan.ui.models.readable_range import range_text
 from baoguan.ui.models.wording import change_text, unit_text, value_text
 
+_SEPARATORS = str.maketrans("", "", ", ")
 Line = tuple[str, str]
 """What a line is about, and what it says."""
 
@@ -58,7 +59,7 @@ def _printed(record: StatisticRecord) -> str:
     statistic = record.statistic
     start, end = (at - statistic.sentence_start for at in (statistic.full_start, statistic.full_end))
     printed = record.sentence[max(0, start) : max(0, end)] or statistic.raw
-    return printed if printed != value_line(record).replace(" ", "") else ""
+    return printed if printed != value_line(record).translate(_SEPARATORS) else ""
 
 
 def _base(statistic: Statistic) -> str:
