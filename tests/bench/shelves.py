@@ -19,6 +19,7 @@ import press
 from baoguan.domain.article import Passage, Role
 from baoguan.domain.statistic import Kind
 from baoguan.index.fold import fold_article, fold_text
+from baoguan.ingest.rules import rules
 from baoguan.store.catalogue import Catalogue
 
 _A_PAGE, _PAGES = 8, 4
@@ -28,7 +29,7 @@ _BATCH = 1000
 _AROUND = 30
 _NOW = datetime(2022, 10, 12, tzinfo=UTC).strftime("%Y-%m-%d %H:%M:%S.000000")
 _DIMENSIONS = {Kind.MONEY: "CNY"}
-_ONCE = ("title", "source", "issue", "page")
+_ONCE = ("title", "source", "issue", "page", "change")
 Rows = dict[str, list[tuple[Any, ...]]]
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "title": ("id", "name"),
@@ -39,6 +40,8 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         *("id", "page_id", "first_line", "sequence", "section", "section_confidence"),
         *("headline", "text", "folded", "revision"),
     ),
+    "change": ("revision",),
+    "reading": ("article_id", "rules"),
     "passage": ("article_id", "sequence", "role", "start", "end", "source_lines", "joins", "confidence"),
     "byline": ("article_id", "sequence", "raw", "role", "names", "source_line", "confidence"),
     "figure": ("page_id", "article_id", "sequence", "caption", "credit", "source_line", "confidence"),
@@ -108,8 +111,9 @@ def correct(archive: Path, article: int, more: str) -> None:
             )
         ]
         passages[-1] = passages[-1]._replace(end=len(text))
+        connection.execute("INSERT INTO change SELECT max(revision) + 1 FROM change")
         connection.execute(
-            "UPDATE article SET text = ?, folded = ?, revision = (SELECT max(revision) + 1 FROM article)"
+            "UPDATE article SET text = ?, folded = ?, revision = (SELECT max(revision) FROM change)"
             " WHERE id = ?",
             (text, fold_article(text, passages).text, article),
         )
@@ -200,6 +204,7 @@ def _frame(articles: int) -> Rows:
             (page + 1, page // _PAGES + 1, marks[page], page % _PAGES + 1, str(page % _PAGES + 1), "[]")
             for page in range(pages)
         ],
+        "change": [(page + 1,) for page in range(pages)],
     }
 
 
@@ -238,6 +243,7 @@ def _file(found: Rows, number: int, printed: press.Printed) -> None:
             *(article.headline, printed.text, printed.folded, page),
         )
     )
+    found["reading"].append((number, rules()))  # nobody is to read their numbers again meanwhile
     found["passage"] += (
         (number, place, role.value, start, end, "[1]", "[]", 1.0)
         for place, (role, start, end) in enumerate(article.passages(), start=1)
