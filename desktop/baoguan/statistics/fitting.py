@@ -13,7 +13,9 @@ _TEN = 10
 """十分 is the adverb."""
 _SMALL_CHANGE = re.compile(r"[元圆块][零另]?$")
 _CENTS = re.compile(r"[一二三四五六七八九半]分?")
-_COINED = re.compile(r"(?:大洋|国币|洋|票价|头等|二等|三等|[售价])$|角[^。;]{0,10}$")
+_COINED = re.compile(
+    r"(?:大洋|国币|洋|票价|头等|二等|三等|[售价])$|角[^。;]{0,10}$|[票电水运单差]价[^,;。]{0,10}$"
+)
 _PAID = re.compile(r"(?:[价售费资租薪票给付捐税息涨跌值金元角汇邮]|每[^,;。\d]{1,3})[^。;\d]{0,10}$")
 _ABOUT = re.compile(r"左右|上下|以上|以下|以内|之多")
 _ONLY = re.compile(r"(?:仅|只|才|共|尚|各|还)(?:有|剩|余|存)?$")
@@ -25,7 +27,7 @@ _DOUBLED = re.compile(r"翻[了近约将超过不到]{0,4}$")
 _ENDED = re.compile(r"[,;。、）)！？!?\n]|$")
 _SINGLE = frozenset("名人架艘辆座所台挺门匹头只支枝枚把具间栋幢户家口尊艇列套条张")
 _FIRM = frozenset({"firm", "loose"})
-_CROWDS = frozenset("名户辆亩件张册棵株")
+_CROWDS = frozenset("名辆亩件张册棵株")
 _DECIDED = frozenset("角级")
 _SPANS = frozenset("天日年月周") | {"小时", "个月", "分钟"}
 _NO_CROWD = frozenset("每一上成数十百千万亿")

@@ -24,6 +24,7 @@ _LEVEL_VERB = re.compile(
 _YEAR_OF = re.compile(r"(?:\d{2,4}|[〇零一二三四五六七八九]{2,4})年的")
 _NO_MOVE = re.compile(r"[值雨水雪设派补选](?!\d)|率(?!先)")
 _STEPS: dict[str, Direction] = {"高": "up", "快": "up", "多": "up", "低": "down", "慢": "down", "少": "down"}
+_BEYOND = re.compile("高于|低于")
 _COMPARED = re.compile(r"[比较]")
 _STEPPED = frozenset(
     {
@@ -56,6 +57,8 @@ def read_movement(before: str, after: str, reading: Reading) -> tuple[Direction 
     """Return whether the figure went up or down, and whether it is the step or the level reached."""
     if reading.kind in _STILL:
         return None, None
+    if reading.kind is Kind.PERCENTAGE_POINTS and (beyond := _BEYOND.search(before)):
+        return ("up" if beyond.group() == "高于" else "down"), "increment"
     stepped = reading.kind in _STEPPED or _COMPARED.search(before) is not None
     if before[-1:] in _STEPS and stepped and not before.endswith(_EXTREMES):
         return _STEPS[before[-1:]], "increment"

@@ -55,7 +55,7 @@ def read_setting(text: str, reading: Reading) -> Setting:
 
 def as_speed(reading: Reading, per: str | None) -> Reading:
     """Return 时速160公里 and 每秒30米 as a speed; any other reading as it is."""
-    form = {("km", "hour"): "km/h", ("m", "s"): "m/s", ("km", "s"): "km/s"}.get(
+    form = {("km", "hour"): "km/h", ("m", "s"): "m/s", ("km", "s"): "km/s", ("海里", "hour"): "海里/h"}.get(
         (reading.code or "", per or "")
     )
     if not form:

@@ -15,23 +15,27 @@ _PERIODIC = re.compile(
 _PERIODS = {"日": "day", "月": "month", "年": "year"}
 _LENGTHS = frozenset({"day", "month", "year", "week", "hour"})
 _WITHOUT_RATE = frozenset(
-    {Kind.PERCENTAGE_POINTS, Kind.NUMBER, Kind.RATIO, Kind.FRACTION, Kind.RANK, Kind.ORDINAL, Kind.MULTIPLE}
+    {Kind.PERCENTAGE_POINTS, Kind.RATIO, Kind.FRACTION, Kind.RANK, Kind.ORDINAL, Kind.MULTIPLE}
 )
 _EVERY = re.compile("[日月年周]均|平均")
 _INTEREST = re.compile(r"利率|息|年化")
+_NO_RATE = frozenset({"个"})
+"""每个 is told for the noun that follows it, if one does: 每个家庭少花200元."""
 _MOUTHS = "口"
 """每口 is each person."""
 
 
 def read_rate(before: str, reading: Reading) -> str | None:
     """Return the unit or period that a figure is told for in its clause, None where it is told as such."""
-    if reading.per or reading.kind in _WITHOUT_RATE:
+    if reading.per or reading.code is None or reading.kind in _WITHOUT_RATE:
         return reading.per
     if reading.kind is Kind.PERCENT and not _INTEREST.search(before):
         return None
     each = list(_EACH.finditer(before))[-1:]
     if each and not re.search(r"\d", before[each[0].end() :]):
         for unit in units().at(before, each[0].end()):
+            if unit.form in _NO_RATE and len(before) > each[0].end() + len(unit.form) + 1:
+                return None
             return "人" if unit.form == _MOUTHS else _foreign(before[: each[0].start()], unit.code)
     if reading.kind is Kind.DURATION and not _EVERY.search(before):
         return None

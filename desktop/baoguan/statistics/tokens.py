@@ -16,7 +16,9 @@ _POINTING = re.compile(r"(?:这|那|该|上述|第|周|星期)$")
 _AFTER_LATIN = re.compile(r"(?:[A-Za-z_#@+×*]|[A-Za-z]-|[A-Za-z]/|№)$")
 _BEFORE_LATIN = re.compile(r"[A-Za-z_+×*]")
 _NEGATIVE = re.compile(r"(?:零下|(?<![胜肩背自抱身担欠重亏承肇减增])负|(?<![\dA-Za-z%‰℃度])-)$")
-_MINUS = re.compile(r"负$|(?:^|[为是达至到(（:=,、约\s率拔润温差值数幅比量位标额速深高])-$")
+_MINUS = re.compile(r"负$|(?:^|[为是达至到(（:=,、约\s率拔润温差值数幅比量位标额速深高益利亏支绩入])-$")
+_PAID = re.compile(r"[价售费薪资钱卖值涨跌][^,;。]{0,8}$|收入[^,;。]{0,4}$|菜金")
+_COINS = re.compile(r"[,;。、一二三四五六七八九]|$|左右|上下|以上|以下|不到")
 _HOUSEHOLD = re.compile(r"[户民人丁眷属幼男女口]")
 _FAHRENHEIT = re.compile(r"华氏(?:温度|表)?$")
 _MORE_AFTER = re.compile(r"[多余](?![于样元种数次家个位名地利边方])")
@@ -26,6 +28,7 @@ _INNER = re.compile(r"个([多余半])(?=月(?!亮)|小时|星期|礼拜|钟头|
 _MANY_DEGREES = 1000
 """What counts so many 度 counts kilowatt hours."""
 _STRENGTH = re.compile(r"[强弱](?![势大化度烈调劲国者项])")
+_WEAKENED = re.compile(r"[强弱](?=[,;。、)]|$)")
 _SHARED = frozenset({"倍", "成"})
 _SIZES = frozenset("大小巨")
 _PER = re.compile(r"[/每]")
@@ -122,6 +125,8 @@ def _by_context(text: str, token: Token) -> Token:
     before = text[max(0, token.start - _WINDOW) : token.start]
     if token.unit and token.unit.form == "单位" and before.endswith("关金"):
         return replace(token, code="关金", kind=Kind.MONEY)
+    if token.unit and token.unit.form == "块" and _PAID.search(before) and _COINS.match(text, token.end):
+        return replace(token, code="CNY", kind=Kind.MONEY, unit=units().of("CNY"))
     if token.code == "口" and _HOUSEHOLD.search(before):
         return replace(token, code="人")
     if token.code == "度":
@@ -160,7 +165,8 @@ def _after_unit(text: str, token: Token) -> Token:
         token = replace(token, low=token.low / 10, high=token.high / 10)
     if unit.reduced != 1:
         token = replace(token, low=token.low * unit.reduced, high=token.high * unit.reduced)
-    return _denominated(text, strengthened(text, token) if token.code == "%" else token)
+    firm = token.code == "%" or _WEAKENED.match(text, token.end)
+    return _denominated(text, strengthened(text, token) if firm else token)
 
 
 def strengthened(text: str, share: Token) -> Token:
