@@ -9,18 +9,20 @@ from hypothesis import strategies as st
 
 from baoguan.domain.statistic import Kind, Statistic
 from baoguan.statistics.extract import extract
+from baoguan.statistics.folding import fold
 
 ISSUE = datetime.date(2022, 10, 11)
 CASES = [json.loads(line) for line in (Path(__file__).parent / "about.jsonl").read_text("utf-8").splitlines()]
 FLOORS = {
-    "measure": (0.93, 0.02),
-    "subject": (0.90, 0.03),
-    "place": (0.93, 0.01),
-    "time_iso": (0.90, 0.02),
-    "direction": (0.90, 0.02),
-    "basis": (0.90, 0.02),
+    "measure": 0.94,
+    "subject": 0.87,
+    "place": 0.95,
+    "status": 0.97,
+    "time_iso": 0.90,
+    "direction": 0.90,
+    "basis": 0.90,
 }
-"""Of the labels of a field at least the first share is met; of all numbers at most the second is wrong."""
+"""Of the labels of a field, those of none included, at least this share is met."""
 STARTS = ("的", "了", "着", "和", "与", "及", "、", ",", "，")
 
 
@@ -29,37 +31,29 @@ def numbers(text: str, date: datetime.date = ISSUE) -> list[Statistic]:
 
 
 def agree(name: str, label: str, told: str) -> bool:
-    """Whether two phrases name the same: one within the other, or with the same head."""
-    if name in {"time_iso", "direction"}:
+    """Whether two phrases name the same: equal, or one within the other."""
+    if name in {"time_iso", "direction", "status"} or not (label and told):
         return label == told
-    return label in told or told in label or label[-2:] == told[-2:]
+    return fold(label) in fold(told) or fold(told) in fold(label)
 
 
-def tally(name: str) -> Counter[str]:
-    counts: Counter[str] = Counter()
+def tally(name: str) -> Counter[bool]:
+    counts: Counter[bool] = Counter()
     for case in CASES:
         found = numbers(case["text"], datetime.date.fromisoformat(case["date"]))
         for labelled in case["numbers"]:
             at = next((at for at, one in enumerate(found) if one.raw == labelled["raw"]), None)
-            if at is None or name not in labelled:
-                continue
-            label, told = labelled[name], getattr(found[at], name) or ""
-            right = told == label if not (label and told) else agree(name, label, told)
-            counts["right" if right else "wrong" if told else "empty"] += 1
-            counts["labelled"] += bool(label)
-            counts["met"] += bool(label) and right
-            counts["all"] += 1
-            found.pop(at)
+            told = (getattr(found.pop(at), name) or "") if at is not None else None
+            if name in labelled:
+                counts[told is not None and agree(name, labelled[name], told)] += 1
     return counts
 
 
 @pytest.mark.parametrize("name", FLOORS)
-def test_what_sentences_of_many_kinds_tell_is_read_or_left_empty(name: str) -> None:
+def test_what_sentences_of_many_kinds_tell_is_read(name: str) -> None:
     counts = tally(name)
-    met, wrong = FLOORS[name]
-    assert counts["labelled"] >= 20
-    assert counts["met"] >= met * counts["labelled"], counts
-    assert counts["wrong"] <= wrong * counts["all"], counts
+    assert counts.total() >= 100
+    assert counts[True] >= FLOORS[name] * counts.total(), counts
 
 
 @given(st.lists(st.sampled_from(CASES), min_size=1, max_size=3), st.integers(0, 60))
@@ -81,7 +75,7 @@ def test_any_measure_and_subject_stand_in_the_text(cases: list[dict], cut: int) 
         ("6家国家高新技术企业用其专利融资。", "国家高新技术企业", ""),
         ("去年有96家企业上榜。", "企业", ""),
         ("华峰科技业务量年均增速达到50%以上。", "业务量年均增速", "华峰科技"),
-        ("该线路设站22座。", "站", "该线路"),
+        ("该线路设站22座。", "设站", "该线路"),
         ("一个直径约6米的圆形洞门已经建好。", "直径", "圆形洞门"),
         ("苏州市粮食产量比上年增长2.3%。", "粮食产量", "苏州市"),
         ("集团承建的隧道已贯通,全长13.2公里。", "全长", "隧道"),

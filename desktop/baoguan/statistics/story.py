@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from baoguan.domain.statistic import Status
-from baoguan.statistics.about import Reader, Span
-from baoguan.statistics.circumstances import place_of, status_of
+from baoguan.statistics.about import Reader
+from baoguan.statistics.names import Span
 from baoguan.statistics.reading import Reading
 
-_NEAR = 200
 _BEYOND = 48
 
 
@@ -39,15 +38,14 @@ class Story:
         """Return what a number is about; ``last`` is where the last number of its sentence ends."""
         start, end = sentence
         if self._reader is None or self._reader[0] != sentence:
-            self._reader = (sentence, Reader(self._words, start, min(end, last + _BEYOND)))
+            self._reader = (sentence, Reader(self._words, self._folded, start, min(end, last + _BEYOND)))
         about = self._reader[1].about(reading)
         subject = self._said(about.subject)
-        near = max(start, reading.start - _NEAR), min(end, reading.end + _NEAR)
         return Told(
             measure=self._said(about.measure),
             subject=subject,
-            place=place_of(self._folded, near, reading.start, subject),
-            status=status_of(self._folded, reading),
+            place=self._said(about.place),
+            status=about.status,
         )
 
     def _said(self, span: Span) -> str:

@@ -11,20 +11,21 @@ from baoguan.statistics.masking import BLANK
 from baoguan.statistics.tables import rows
 
 Class = Literal[
-    "link", "function", "verb", "either", "head", "modifier", "noun", "place", "of", "share", "blank", "date",
-    "mark", "other",
+    "link", "function", "trend", "prep", "and", "loc", "verb", "either", "head", "modifier", "noun", "place",
+    "of", "share", "blank", "date", "mark", "other",
 ]  # fmt: skip
-_MARKS = ",;:。！？!?、()（）“”‘’[]【】" + string.whitespace
+_MARKS = ",;:。！？!?()（）“”‘’[]【】「」『』〔〕〈〉" + string.whitespace
 _QUOTED = re.compile(r"“[^“”,;:。！？!?\n\ufffc]{1,12}”(?=\w)")
 _LATIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,20}")
 _EACH = re.compile(r"(?:平均)?每(?:隔)?")
+_EACH_SOME = re.compile(r"(?:平均)?每[一二三四五六七八九十百千万两0-9]{1,4}")
 DATED = "\ufffb"
 """Stands for a character of a date, as BLANK does for one of a number."""
 _BLANK = re.compile(f"{BLANK}+|{DATED}+")
 _ASIDE = re.compile(r"\([^()\n\ufffb\ufffc]{0,30}\)")
-_ONE = re.compile(r"[一两几某各这那该本此]")
+_ONE = re.compile(r"[一两几某各这那该本此多数首]")
 _SPECIAL = frozenset(
-    f"{BLANK}{DATED}每平一两几某各这那该本此" + string.ascii_letters + string.digits + _MARKS
+    f"{BLANK}{DATED}每平一两几某各这那该本此多数首" + string.ascii_letters + string.digits + _MARKS
 )
 _OTHER: Class = "other"
 _ALONE = (1,)
@@ -32,8 +33,18 @@ _VERBAL = frozenset({"verb", "either"})
 _POINTING = "这那该本此"
 _STRONG = frozenset("在被把与和及了或从由将为是有达共占至到比较的")
 """Words of one character that part two unknown names; others may belong to a name (思腾合力)."""
-_BREAKING = frozenset({"link", "function", "verb"})
-_SINGLE: dict[str, Class] = {"的": "of", "占": "share"}
+_SURNAMES = frozenset("许费计谈解应支安包钱常陶施曾向易于江汪陈程开延余项连沙华成时方关全和文平高白明")
+"""Words of one character that open unknown names too."""
+_OUTER = frozenset("上中下前后")
+_POINTED = frozenset("轮车店厂校院团队班馆社行县市省村镇乡站港桥楼船机所会局部场矿路线段片剧书案药刊区")
+"""Nouns that are classifiers too: 该轮."""
+_MEASURES = frozenset("率量额费价")
+_NOUNS = frozenset({"noun", "verb", "either", "other", "modifier", "head", "trend"})
+_LOOSE = frozenset({"link", "function", "verb", "trend", "prep", "loc", "other"})
+"""Classes whose words of one character may be part of an unknown name."""
+_NAME = 6
+_SKIPPED = "()"
+_SINGLE: dict[str, Class] = {"的": "of", "之": "of", "占": "share", "、": "and"}
 
 
 class Word(NamedTuple):
@@ -52,6 +63,18 @@ def places() -> Longest:
 
 
 @cache
+def place_names() -> frozenset[str]:
+    """Return the names of places as a set."""
+    return frozenset(row[0] for row in rows("places.tsv"))
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the names of countries and continents."""
+    return frozenset(row[0] for row in rows("places.tsv") if len(row) > 1)
+
+
+@cache
 def group(name: str) -> frozenset[str]:
     """Return the words of one class of ``about.tsv``."""
     return frozenset(row[1] for row in rows("about.tsv") if row[0] == name)
@@ -62,8 +85,9 @@ def _classes() -> tuple[dict[str, Class], dict[str, tuple[int, ...]]]:
     """Return the class of every word and, by first character, how long words are, longest first."""
     known: dict[str, Class] = {}
     order: tuple[tuple[str, Class], ...] = (
-        ("event", "verb"), ("verb", "verb"), ("noun", "noun"), ("either", "either"), ("modifier", "modifier"),
-        ("function", "function"), ("link", "link"), ("owner", "place"), ("head", "head"),
+        ("event", "verb"), ("verb", "verb"), ("noun", "noun"), ("modifier", "modifier"), ("either", "either"),
+        ("function", "function"), ("link", "link"), ("governing", "prep"), ("within", "loc"), ("and", "and"),
+        ("trend", "trend"), ("owner", "place"), ("head", "head"),
     )  # fmt: skip
     for name, kind in order:
         known |= dict.fromkeys(group(name), kind)
@@ -77,16 +101,47 @@ def _classes() -> tuple[dict[str, Class], dict[str, tuple[int, ...]]]:
 def cut(text: str, start: int, end: int) -> list[Word]:
     """Cut ``text[start:end]`` into words, longest first from the left; blanked numbers are one word each."""
     words = list(_cut(text, start, end))
-    for at in range(1, len(words) - 1):
-        word = words[at]
-        if (
-            word.kind in _BREAKING
-            and len(word.form) == 1
-            and words[at - 1].kind == words[at + 1].kind == "other"
-            and word.form not in _STRONG
-        ):
-            words[at] = word._replace(kind="other")
+    at = 0
+    while at < len(words):
+        form = words[at].form
+        stop = _name_end(words, at) if len(form) == 1 and form not in _SPECIAL else at
+        for inner in range(at, stop):
+            words[inner] = words[inner]._replace(kind="other")
+        at = max(stop, at + 1)
+    for at in range(1, len(words)):
+        if words[at].form in _MEASURES or words[at - 1].form in _OUTER:
+            _joined(words, at)
     return words
+
+
+def _joined(words: list[Word], at: int) -> None:
+    """Give the word ``at`` and the one before it the classes they have together: 上|田, 发生|率."""
+    first, second = words[at - 1], words[at]
+    if second.kind not in _NOUNS and second.form not in _MEASURES:
+        return
+    if first.form in _OUTER and (at == 1 or words[at - 2].kind == "mark"):
+        words[at - 1] = first._replace(kind="other")
+    elif second.form in _MEASURES and second.kind in _LOOSE and first.kind in _NOUNS:
+        words[at] = second._replace(kind="head")
+        if first.kind == "verb":
+            words[at - 1] = first._replace(kind="either")
+
+
+def _name_end(words: list[Word], at: int) -> int:
+    """Return where an unknown name ends that words of one character seem to cut: 许海峰, 延中实业."""
+    first = words[at]
+    opens = at == 0 or words[at - 1].kind in {"mark", "date", "blank"}
+    if first.kind != "other" and not (first.form in _SURNAMES and opens):
+        return at
+    last = at
+    for stop in range(at + 1, min(at + _NAME, len(words))):
+        word = words[stop]
+        if len(word.form) != 1 or word.form in _STRONG or word.kind not in _LOOSE:
+            break
+        if word.kind == "other" and word.form not in group("goods"):
+            last = stop
+    whole = last > at and (first.kind == "other" or last > at + 1)
+    return last + 1 if whole else at
 
 
 def _cut(text: str, at: int, end: int) -> Iterator[Word]:
@@ -94,7 +149,7 @@ def _cut(text: str, at: int, end: int) -> Iterator[Word]:
     while at < end:
         char = text[at]
         form, kind = _special(text, at) if char in _SPECIAL else ("", _OTHER)
-        if form == "(":
+        if form == _SKIPPED:
             at = text.index(")", at) + 1
             continue
         if not form:
@@ -124,27 +179,37 @@ def _derived(text: str, at: int, form: str, kind: Class) -> tuple[str, Class]:
     return form, kind
 
 
+def _each(text: str, at: int) -> int:
+    """Return where a denominator ends (每担, 每百斤), ``at`` if none begins there."""
+    for each in (_EACH.match(text, at), _EACH_SOME.match(text, at)):
+        unit = next(units().at(text, each.end()), None) if each else None
+        if each and unit:
+            return each.end() + len(unit.form)
+    return at
+
+
 def _special(text: str, at: int) -> tuple[str, Class]:
     """Return a word that no dictionary holds: a blank, a mark, a quoted name, a denominator, 一家."""
     if blank := _BLANK.match(text, at):
         return blank.group(), "date" if text[at] == DATED else "blank"
     if _ASIDE.match(text, at):
-        return "(", "mark"
+        return _SKIPPED, "mark"
     if quoted := _QUOTED.match(text, at):
         return quoted.group(), "noun"
     if text[at] in _MARKS:
         return text[at], "mark"
     if latin := _LATIN.match(text, at):
         return latin.group(), "noun"
-    each, one = _EACH.match(text, at), _ONE.match(text, at)
-    unit = next(units().at(text, each.end()), None) if each else None
-    if each and unit:
-        return text[at : each.end() + len(unit.form)], "link"
+    if (each := _each(text, at)) > at:
+        return text[at:each], "link"
+    one = _ONE.match(text, at)
     unit = next(units().at(text, one.end()), None) if one else None
     known, lengths = _classes()
     longer = any(
         text[at + 1 : at + 1 + size] in known for size in lengths.get(text[at + 1 : at + 2], ()) if size > 1
     )
     if unit and unit.classifier and len(unit.form) == 1 and "loose" not in unit.flags and not longer:
+        if text[at] in "该本" and text[at + 1] in _POINTED:
+            return text[at : at + 2], "place"
         return text[at : at + 2], "modifier" if text[at] in _POINTING else "function"
     return "", "other"

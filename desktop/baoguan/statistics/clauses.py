@@ -1,0 +1,118 @@
+"""One clause of a sentence, chunk by chunk: what leads to each of its numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from baoguan.domain.statistic import Kind
+from baoguan.statistics.chunks import Chunk
+from baoguan.statistics.names import Span, usable
+from baoguan.statistics.words import Word, group
+
+_PASSED = frozenset({"link", "date"})
+_APPROACHED = frozenset(["由", "从", "自", "以", "按", "在", "于", "到", "等", "自从", "每"])
+"""Prepositions that may stand between the name of a figure and its number."""
+_BASED = frozenset({Kind.PERCENT, Kind.MULTIPLE, Kind.FRACTION})
+
+
+class Lead(NamedTuple):
+    """What leads to a number: the chunk ``at`` reached past small words, -1 at the clause's beginning.
+
+    ``trend`` says that it rose or fell, ``each`` that it is told for each of something; ``telling`` is where
+    the word stands that says what changed (提前, 减产).
+    """
+
+    at: int
+    trend: bool = False
+    each: bool = False
+    telling: Span = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The chunks of the words between two stops, the stops, and whether it reports a number."""
+
+    words: Sequence[Word]
+    chunks: Sequence[Chunk]
+    before: str
+    after: str
+    numbered: bool
+
+    def form(self, at: int) -> str:
+        """Return the first word of a chunk."""
+        return self.words[self.chunks[at].low].form
+
+    def kind(self, at: int) -> str:
+        """Return what a chunk is; nothing beyond either end."""
+        return self.chunks[at].kind if 0 <= at < len(self.chunks) else ""
+
+    def back(self, at: int) -> int:
+        """Return the chunk before ``at`` that is no small word, -1 if there is none."""
+        at -= 1
+        while at >= 0 and self.chunks[at].kind in _PASSED:
+            at -= 1
+        return at
+
+    def ahead(self, at: int) -> int:
+        """Return the chunk after ``at`` that is no small word, their number if there is none."""
+        at += 1
+        while at < len(self.chunks) and self.chunks[at].kind in _PASSED:
+            at += 1
+        return at
+
+    def usable(self, at: int) -> Span:
+        """Return a name as it can stand in a table."""
+        return usable(self.words, self.chunks[at].low, self.chunks[at].high)
+
+    def object(self) -> Span:
+        """Return what the last verb of a clause without numbers has for its object: 配售|平价煤."""
+        if self.numbered or self.kind(len(self.chunks) - 1) != "name":
+            return None
+        return self.usable(len(self.chunks) - 1) if self.kind(len(self.chunks) - 2) == "verb" else None
+
+    def heading(self) -> Span:
+        """Return the share that a clause without numbers ends in: 占消费总支出的比重."""
+        if self.numbered or self.kind(len(self.chunks) - 1) != "name":
+            return None
+        at = next((i for i, chunk in enumerate(self.chunks) if chunk.kind == "share"), None)
+        if at is None:
+            return None
+        return self.words[self.chunks[at].low].start, self.words[self.chunks[-1].high - 1].end
+
+    def lead(self, index: int, kind: Kind) -> Lead:
+        """Return what leads to the number of that kind which is chunk ``index``."""
+        at, lead = index - 1, Lead(-1)
+        while at >= 0:
+            chunk, form = self.chunks[at].kind, self.form(at)
+            if chunk == "trend":
+                telling = self._span(at) if form in group("telling") else lead.telling
+                lead = lead._replace(trend=True, telling=telling)
+            elif chunk == "prep":
+                if form not in group("compared") and form not in _APPROACHED:
+                    break
+            elif chunk == "name":
+                base = self._base(at, index, lead.trend, kind)
+                if base is None:
+                    break
+                at = base
+            elif chunk == "mark":
+                if form not in ":“‘":
+                    break
+            elif chunk not in {"link", "date", "of"}:
+                break
+            lead = lead._replace(each=lead.each or form.startswith("每"))
+            at -= 1
+        return lead._replace(at=at)
+
+    def _span(self, at: int) -> tuple[int, int]:
+        return self.words[self.chunks[at].low].start, self.words[self.chunks[at].high - 1].end
+
+    def _base(self, at: int, index: int, trend: bool, kind: Kind) -> int | None:
+        """Return the chunk that makes a name the base of a comparison: 比|全镇平均水平, 为|太阳的65亿倍."""
+        base, compared = at - 1, group("compared")
+        while base >= 0 and self.chunks[base].kind in _PASSED and self.form(base) not in compared:
+            base -= 1
+        if base >= 0 and self.form(base) in compared and (self.chunks[base].kind != "and" or trend):
+            return base
+        of = self.chunks[at + 1].kind == "of" and at + 2 == index and kind in _BASED
+        return at if of and self.kind(at - 1) in {"link", "verb", "trend"} else None

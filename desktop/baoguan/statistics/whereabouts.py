@@ -1,0 +1,114 @@
+"""Where the figures of a sentence hold: the place named with a number, by its subject, or before it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from baoguan.statistics.names import Span
+from baoguan.statistics.words import Word, countries, group, place_names
+
+_ROUTE = frozenset({"至", "到", "—", "-", "~"})
+_NATION = frozenset({"全国", "我国"})
+_SURNAMES = frozenset("李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗")
+_ADVERBS = frozenset("本今去上下年全两各最一二三四五六七八九")
+_SENT = frozenset({"电", "急电", "专电", "通讯"})
+_LINE = 8
+_BACK = 12
+
+
+class Place(NamedTuple):
+    """A place that words ``low`` to ``high`` name; figures near it hold there if ``strong``.
+
+    ``general`` is one that only another place makes a place: 市区, 该市.
+    """
+
+    low: int
+    high: int
+    span: tuple[int, int]
+    strong: bool
+    general: bool
+
+
+class Whereabouts:
+    """The places that the words of one sentence name."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        named = list(_places(words))
+        sent = [_sent_from(words, place) for place in named]
+        self._found = [place for place, line in zip(named, sent, strict=True) if not line]
+        self._lows = [place.low for place in self._found]
+        self._starts = [place.span[0] for place in self._found]
+        first = next((place for place, line in zip(named, sent, strict=True) if line), None)
+        local = first is not None and words[first.low].form not in group("capital")
+        self._sent = first.span if first and local else None
+
+    def of(self, at: int, clause: tuple[int, int], subject: Span) -> Span:
+        """Return the place of the number that is word ``at`` of the clause of words ``clause``."""
+        begin, end = clause
+        next_one = bisect_left(self._lows, at)
+        before = [place for place in self._found[max(0, next_one - _BACK) : next_one] if place.strong]
+        own = before[-1] if before and before[-1].low >= begin else None
+        owned = self._within(subject)
+        if owned and (owned[-1].low >= begin or not own) and owned[-1].strong:
+            joined = owned[-1].span[0] == owned[0].span[1]
+            return owned[0].span[0], owned[-1 if joined else 0].span[1]
+        special = next((place for place in reversed(before) if not place.general), None)
+        if own and not (own.general and special):
+            return own.span
+        if special or before:
+            return (special or before[-1]).span
+        for later in self._found[next_one : next_one + _BACK]:
+            if later.low < end and later.strong:
+                return later.span
+        return self._sent
+
+    def _within(self, subject: Span) -> list[Place]:
+        """Return the places that the name of a subject holds."""
+        if not subject:
+            return []
+        return self._found[bisect_left(self._starts, subject[0]) : bisect_left(self._starts, subject[1])]
+
+
+def _places(words: Sequence[Word]) -> Iterator[Place]:
+    known, tails, general = place_names(), group("tail"), group("general")
+    at = 0
+    while at < len(words):
+        if words[at].kind != "place" or words[at].form not in known:
+            at += 1
+            continue
+        high = at + 1
+        while high < len(words) and (words[high].form in known or words[high].form in tails):
+            high += 1
+        pointed = words[at].form[0] == "该" or words[at].form in general
+        span = words[at].start, words[high - 1].end
+        yield Place(at, high, span, _strong(words, at, high), high - at == 1 and pointed)
+        at = high
+
+
+def _sent_from(words: Sequence[Word], place: Place) -> bool:
+    """Whether a place only says where a report was sent from: 新华社郑州19日电."""
+    near = words[place.high : place.high + 4]
+    line = any(word.form in _SENT for word in near) and any(word.kind == "date" for word in near)
+    return place.low <= _LINE and (line or bool(near and near[0].form in _SENT))
+
+
+def _strong(words: Sequence[Word], low: int, high: int) -> bool:
+    """Whether figures near a place hold there: 河北棉田, 在闵行翻车; not 法国队, 由辽阳, 津浦铁路."""
+    before = words[low - 1] if low else None
+    after = words[high] if high < len(words) else None
+    if before and (before.form in group("elsewhere") or before.form in _ROUTE or before.form in _SURNAMES):
+        return False
+    if after is None:
+        return True
+    if words[low].end - words[low].start == 1:
+        touching = before and before.kind == "other" and before.end == words[low].start
+        if touching or (after.kind == "other" and after.form not in _ADVERBS):
+            return False
+    if after.form in _ROUTE and high + 1 < len(words) and words[high + 1].kind == "place":
+        return False
+    if after.form in group("line") or after.form in group("team"):
+        return False
+    if words[high - 1].form in _NATION:
+        return after.form not in group("titled")
+    made = after.kind == "other" or after.form in group("goods")
+    return not (made and words[high - 1].form in countries()) or after.form in _ADVERBS
