@@ -20,6 +20,8 @@ from baoguan.statistics.written import Written
 
 _RECURRING = re.compile(r"每(?:日|天|晚|晨|早|周|年|月|逢|到|隔)?$")
 _LAST_YEAR = 9999
+_OPENING = 3
+_LONG_PAST = 2
 _PRINTED = range(1000, 9000)
 """The years that an issue may be of, so far from the ends of the calendar that counting stays within it."""
 Days = tuple[datetime.date, datetime.date]
@@ -62,18 +64,25 @@ class Period:
 class Anchor:
     """Remembers, while a text is read from left to right, what an undated month or day belongs to."""
 
-    def __init__(self, issue_date: datetime.date | None, year: int | None = None) -> None:
+    def __init__(self, issue_date: datetime.date | None) -> None:
         told = issue_date is not None and issue_date.year in _PRINTED
         self.issue = issue_date if told else None
-        self.named_year = year
+        self._named_year: int | None = None
         self._named_month: tuple[int, int] | None = None
         self._named_day: datetime.date | None = None
         self._year: int | None = None
         self._month: tuple[int, int] | None = None
         self._day: datetime.date | None = None
+        self._begun = 0
+        self._told: tuple[int, int | None] | None = None
 
-    def new_sentence(self) -> None:
+    def new_passage(self) -> None:
+        """Forget the past that a passage tells of."""
+        self._told = None
+
+    def new_sentence(self, start: int) -> None:
         """Forget the sentence's dates; the year, month and day last named stay for 当年, 当月 and 当日."""
+        self._begun = start
         self._year = self._month = self._day = None
 
     def place(self, text: str, written: Written) -> Period | None:
@@ -83,7 +92,7 @@ class Anchor:
             year = republic_or_western(text, written, self.issue)
             if year is None:
                 return None
-        if written.same_year == 0 and not (self._year or self.named_year):
+        if written.same_year == 0 and not (self._year or self._named_year):
             return None
         if written.undated and written.days and not written.dated and not is_day(text, written, self.issue):
             return None
@@ -94,8 +103,19 @@ class Anchor:
         if not _RECURRING.search(before):
             basis = compared(text, written.start, written.end)
             first, last = self._bounds(text, written, year, basis)
+        if written.start - self._begun <= _OPENING:
+            self._tell(year)
         named = not written.undated or year is not None
         return Period(written, first, last, named)
+
+    def _tell(self, year: int | None) -> None:
+        """Note what a sentence opens with: a year long past is that of the undated months after it, too."""
+        told = year if year is not None else self._told and self._told[0]
+        past = told is not None and self.issue is not None and told <= self.issue.year - _LONG_PAST
+        if told is not None and past and self._year == told:
+            self._told = told, self._month[1] if self._month else None
+        else:
+            self._told = None
 
     def _republican(self) -> bool:
         return self.issue is not None and 1945 <= self.issue.year < 1950
@@ -149,7 +169,7 @@ class Anchor:
         if written.year_shift is not None:
             return self.issue.year + written.year_shift if self.issue else None
         if written.same_year is not None:
-            base = self._year or (self.named_year if written.same_year >= 0 else None)
+            base = self._year or (self._named_year if written.same_year >= 0 else None)
             base = base or (self.issue.year if self.issue and written.same_year else None)
             return base + written.same_year if base else None
         return year
@@ -169,12 +189,16 @@ class Anchor:
             return self._year or self._edge_year(written.edge, view), None
         if month is None:
             return self._bare_day((written.days or (1, 1))[0], view)
+        if self._told and view is not Outlook.AHEAD:
+            return self._year or self._told[0], month
         likeliest = likeliest_year(written, month, self.issue, view) if self.issue else None
         return self._year or likeliest, month
 
     def _bare_day(self, day: int, view: Outlook) -> tuple[int | None, int | None]:
         if self._month or self.issue is None:
             return self._month or (None, None)
+        if self._told and self._told[1] and view is not Outlook.AHEAD:
+            return self._told
         return likeliest_month(day, self.issue, view)
 
     def _in_century(self, written: Written) -> Written:
@@ -262,7 +286,7 @@ class Anchor:
         """Keep what the dates after this one may leave out; a date that a figure is compared with is none."""
         if year is None or basis:
             return
-        self._year = self.named_year = year
+        self._year = self._named_year = year
         if month is not None:
             self._month = self._named_month = (year, month)
         if day is not None:

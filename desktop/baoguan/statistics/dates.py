@@ -63,12 +63,13 @@ def find_dates(
 def _periods(
     text: str, sentences: list[tuple[int, int]], anchor: Anchor, barred: Sequence[tuple[int, int]]
 ) -> Iterator[Period]:
-    ends = iter(sentences)
+    spans = iter(sentences)
     end = -1
+    anchor.new_passage()
     for written in find_written(text, barred):
         while written.start >= end:
-            end = next(ends)[1]
-            anchor.new_sentence()
+            start, end = next(spans)
+            anchor.new_sentence(start)
         period = anchor.place(text, written)
         if period:
             yield period

@@ -10,7 +10,7 @@ _SEASONS = {"春": (3, 5), "夏": (6, 8), "秋": (9, 11), "冬": (12, 14)}
 _SEASON_END = r"(?![节运耕晚游风蚕茶播汛麦粮菜装令收种训泳眠至分粟稻衣雨鲜奥小熟修储捕棉瓜谷灌管闲绥征])"
 _SEASON = rf"(?P<season>[春夏秋冬])(?:、|(?P<next>[春夏秋冬])|)(?:两?季|天)?{_SEASON_END}"
 _PART = (
-    r"(?P<half>[上下头前后]半)年(?!报)"
+    r"(?P<half>[上下头前后]半)年度?(?!报)"
     rf"|(?:第?(?P<q0>[一二三1-3])(?:季度?)?(?:{TO}|、|和|及))?"
     r"(?:第?(?P<quarter>[一二三四1-4])(?:季度|(?<=第.)季(?![稻豆]))|(?P<first>首季)度?)(?P<close>[末底初])?"
     r"|[前头首](?P<count>\d{1,2}|[一二两三四五六七八九十]{1,2})个?(?P<of>季度?|月)"
@@ -39,7 +39,7 @@ _PART_OF_MONTH = re.compile(
     r"的?(?:(?P<tens>(?:[上中下]旬?(?:[、至到和或—-]|(?=[上中下]))){0,3}[上中下]旬)"
     r"|(?P<fortnight>[上下])半月(?!刊)"
     rf"|(?P<edge>初(?![一二三四五六七八九十])|[底末]){_EDGE_END}"
-    r"|第(?P<week>[一二三四五1-5])个?(?:周|星期|礼拜)(?![一二三四五六日天岁年])"
+    r"|(?:第(?P<week>[一二三四五1-5])|(?P<ultimate>最后一))个?(?:周|星期|礼拜)(?![一二三四五六日天岁年])"
     r"|(?:第(?P<nth>[一二三四五1-5])|(?P<final>最后一))个(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天]))"
 )
 _PART_ALONE = re.compile(
@@ -193,6 +193,8 @@ def _month_part(found: Written, match: re.Match[str]) -> Written:
         return replace(found, tens=_tens(match["tens"]))
     if match["fortnight"]:
         return replace(found, days=_half(match))
+    if match["ultimate"]:
+        return replace(found, week=LAST)
     if match["week"]:
         return replace(found, week=number(match["week"]))
     week = LAST if match["final"] else number(match["nth"])

@@ -18,7 +18,7 @@ _AROUND = re.compile(
     r"以来|以前|以后|之前|之后|前后|前夕|后(?![期者来勤卫续])|前(?![期者任线往进])|初期|放假|时(?![代候髦])"
 )
 _AFTER = re.compile(r"以后|之后|后")
-_OTHERWISE = re.compile(r"联欢|晚会|路|街|大道|军|精神|思想|奖|公园|广场|大厦|社|里|村|镇")
+_OTHERWISE = re.compile(r"饭|联欢|晚会|路|街|大道|军|精神|思想|奖|公园|广场|大厦|社|里|村|镇")
 _YEARLY = re.compile(r"(?:L )?\d\d-\d\d|\d\d/\d/[\dL]|qingming")
 
 

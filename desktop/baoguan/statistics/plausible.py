@@ -5,7 +5,9 @@ import re
 
 from baoguan.statistics.written import Written
 
-_LENGTH_AFTER = re.compile(r"[内来间后之余多级期徒]|以[内上下]|前(?!后)|有期|历史|不变|左右|房龄|质保")
+_LENGTH_AFTER = re.compile(
+    r"[内来间后余多级期徒]|之[久内间后前期需中]|以[内上下]|前(?!后)|有期|历史|不变|左右|房龄|质保"
+)
 _LASTING = re.compile(
     r"(?:历时|为期|长达|徒刑|有期|[为限工刑租假学定逾延到周]期|[血激苦奋鏖转]战|战斗|[历已途曾]经|拘留|逾限"
     r"|(?<!纽)约|(?<!中)共|(?<!附)近|[达满每逾超隔限了过用首需仅假])$"

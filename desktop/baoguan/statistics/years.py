@@ -24,6 +24,9 @@ _PAIR = re.compile(
     rf"(?P<from>{_FULL}) ?(?:年[度份]?)? ?(?:{TO}|/) ?"
     rf"(?:(?P<to>{_FULL})|(?P<tail>\d\d|[{_DIGIT}]{{2}})){_END}"
 )
+_FURTHER = re.compile(
+    rf" ?(?:{NUM}月|[正腊闰元]月|[上下]半年|第?[一二三四1-4]季|年?[初底末](?!期)|[春夏秋冬])"
+)
 _BARE_PAIR = re.compile(rf"(?<=[从由自])({_FULL}){TO}({_FULL})(?![\d.%{CN}万亿余多])")
 _WESTERN = re.compile(rf"(?:公元|西元|公历|西历)?(?P<year>{_FULL}){_END}")
 _THOUSAND = re.compile(
@@ -93,7 +96,7 @@ def _pair(text: str, at: int) -> Written | None:
         if not match:
             return None
         first, last = number(match[1]), number(match[2])
-    if not 1000 <= first < last < 2200:
+    if not 1000 <= first < last < 2200 or _FURTHER.match(text, match.end()):
         return None
     return Written(at, match.end(), year=first, last_year=last, paired=True)
 
