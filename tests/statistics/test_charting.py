@@ -10,7 +10,8 @@ from baoguan.domain.chart import Chart, ChartKind
 from baoguan.domain.ids import ArticleId, PageId, StatisticId
 from baoguan.domain.records import StatisticRecord
 from baoguan.domain.statistic import Kind, Statistic
-from baoguan.statistics.charting import MOST_BARS, MOST_LINES, chart, gather
+from baoguan.statistics.charting import MOST_BARS, MOST_LINES, chart
+from baoguan.statistics.figures import gather
 
 _NUMBERS = count(1)
 _BUSY = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -166,7 +167,7 @@ def test_where_the_figures_come_from_is_known() -> None:
         [record(1.0, day=date(2021, 1, 2)), record(2.0, title="益世报", day=date(1947, 5, 1)),
          record(3.0, day=None), record(4.0, dimension="家", title="今晚报", day=date(2023, 1, 1))]
     )  # fmt: skip
-    assert figures.titles == ("天津日报", "益世报")
+    assert figures.titles == {"天津日报": 2, "益世报": 1}
     assert (figures.since, figures.until) == (date(1947, 5, 1), date(2021, 1, 2))
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from baoguan.domain.chart import Chart, ChartKind
 from baoguan.domain.records import StatisticFilter
 from baoguan.domain.statistic import Kind
-from baoguan.statistics.charting import chart, gather
+from baoguan.statistics.charting import chart
+from baoguan.statistics.figures import gather
 from baoguan.ui.models.chart_words import source_words
 from baoguan.ui.models.lazy_reading import Step, each
 
@@ -28,5 +29,6 @@ class Drawing:
 def draw(archive: Archive, wanted: StatisticFilter, step: Step) -> Drawing:
     """Draw every kind of chart of the statistics wanted."""
     figures = gather(each(archive, wanted, step))
-    source = source_words(figures.titles, figures.since, figures.until, len(figures.figures))
+    titles = [name for name, _count in figures.titles.most_common()]
+    source = source_words(titles, figures.since, figures.until, len(figures))
     return Drawing({kind: chart(figures, kind) for kind in ChartKind}, figures.kind, source)
