@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from baoguan.domain.statistic import Kind, Statistic
 from baoguan.statistics.extract import extract
+from baoguan.statistics.tables import rows
 
 ISSUE = datetime.date(2022, 10, 11)
 LINES = (Path(__file__).parent / "sentences.jsonl").read_text("utf-8").splitlines()
@@ -16,8 +17,12 @@ NUMBERS = ("value", "low", "high")
 WORDS = ("unit", "per", "relation", "direction", "change", "iso")
 PIECES = st.sampled_from(
     list(
-        "一二三五十百千万亿廿两几数半余多0123９．，,.·:—-至、年月日时元人个%％‰分之每比较同第上《》“约超/$ \n"
+        "一二三五十百千万亿廿两几数半余多0123９．，,.·:—-至、年月日时元人个%％‰分之每比较同第上《》“（约超 \n"
     )
+)
+FORMS = st.sampled_from(
+    [row[0] for name in ("units.tsv", "classifiers.tsv", "traps.tsv") for row in rows(name)]
+    + [row[1] for row in rows("triggers.tsv")]
 )
 
 
@@ -45,9 +50,13 @@ def test_a_sentence_gives_exactly_its_statistics(case: dict) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.one_of(st.text(max_size=120), st.lists(PIECES, max_size=80).map("".join)))
+@given(st.one_of(st.text(max_size=120), st.lists(PIECES | FORMS, max_size=80).map("".join)))
 @example("1" * 10_000)
 @example("亿" * 10_000)
+@example("亿万" * 5000)
+@example("一" * 10_000 + "元")
+@example("٣٤ अ १२ ๑๒ 🀄①②㈠㊀Ⅷ")
+@example("1e99" + "亿" * 30)
 @example("三分之零")
 @example("0:0比0/0")
 @example("民国九十九年十三月卅二日廿五时")
