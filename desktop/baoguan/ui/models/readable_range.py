@@ -16,7 +16,6 @@ _LADDERS: dict[str, tuple[tuple[float, str], ...]] = {
     "volume": ((1, "m3"), (1e-3, "L"), (1e-6, "mL")),
     "months": ((12, "year"), (1, "month")),
     "duration": ((86400, "day"), (3600, "hour"), (60, "min"), (1, "s")),
-    "months": ((12, "year"), (1, "month")),
     "age": ((1, "岁"),),
     "speed": ((1 / 3.6, "km/h"),),
     "energy": ((3.6e6, "kWh"), (1, "J")),

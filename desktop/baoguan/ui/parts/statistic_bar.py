@@ -98,7 +98,7 @@ class StatisticBar(QWidget):
 def _button(words: str) -> QToolButton:
     button = QToolButton()
     button.setObjectName("tool")
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click takes the keyboard from nobody
     button.setIconSize(QSize(18, 18))
     button.setAccessibleName(words)
     button.setToolTip(words)

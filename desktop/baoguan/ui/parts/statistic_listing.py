@@ -43,8 +43,7 @@ class StatisticListing(QWidget):
         self.model.read()
 
     def want(self, wanted: StatisticFilter) -> None:
-        """List other statistics; where they are of many articles, each with where it is printed."""
-        self.view.show_sources(wanted.article is None)
+        """List other statistics."""
         self.model.want(wanted)
 
     def _choose(self, index: QModelIndex) -> None:

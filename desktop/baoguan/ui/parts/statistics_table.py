@@ -48,7 +48,6 @@ class StatisticsTable(LongTable):
         header.setSortIndicator(-1, header.sortIndicatorOrder())
         header.sortIndicatorChanged.connect(self._sort)
         self._sorted = (-1, header.sortIndicatorOrder())
-        self._sourced = False
         self._settled = False
         """Whether rows have decided on the columns."""
         self._mark = 0
@@ -64,11 +63,6 @@ class StatisticsTable(LongTable):
         selection = self.selectionModel().selection()
         runs = [selection.at(number) for number in range(selection.count())]
         return sorted({(run.top(), run.bottom()) for run in runs})
-
-    def show_sources(self, shown: bool) -> None:
-        """Show where a number is printed, where there is room."""
-        self._sourced = shown
-        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -129,7 +123,8 @@ class StatisticsTable(LongTable):
             widths[column] = least[column] + more
             left -= more
         shown = {*_WHOLE, *others}
-        if self._sourced and self._filled[SOURCE] and widths[SOURCE] <= left:
+        many = self._statistics.wanted.article is None  # else all are printed in one place
+        if many and self._filled[SOURCE] and widths[SOURCE] <= left:
             shown.add(SOURCE)
         for column in {*range(_COLUMNS)} - {SENTENCE}:
             self.setColumnHidden(column, column not in shown)

@@ -30,7 +30,7 @@ class Amending(QObject):
         if archive is None or archive.read_only:
             return
         self.close()
-        asker = QApplication.focusWidget() or self._window
+        asker = QApplication.focusWidget() or self._window.focusWidget() or self._window
         over = asker.window()
         self._record, self._asker = record, asker
         card = self.card = AmendCard(self._room, record, over)

@@ -108,7 +108,8 @@ class MainWindow(QMainWindow):
 
     def narrow_statistics(self) -> None:
         """Open the fields that the statistics are narrowed by, or close them."""
-        self.docks.focus("statistics")
+        if self.docks.statistics.panel is None:
+            self.docks.focus("statistics")
         self.docks.statistics.narrow()
 
     def toggle_full_screen(self) -> None:
