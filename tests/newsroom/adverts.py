@@ -30,7 +30,9 @@ class Display:
     texts: list[str] = field(default_factory=list)
 
     def print(self) -> None:
-        """Print frame, ground, slogan, offers and address, and in broad ones a picture; tell the sheet of it."""
+        """Print frame, ground, slogan, offers and address, and in broad ones a picture; tell the sheet of
+        it.
+        """
         first = len(self.sheet.lines)
         ground = self.chance.choice(_GROUNDS)
         if ground:

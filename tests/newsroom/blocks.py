@@ -1,13 +1,22 @@
-"""Runs of lines that a vendor's program sees as one block: one role, one article, one column."""
+"""Runs of lines that a vendor's program sees as one block: one role, one article, one column; and their
+words.
+"""
 
+import re
 from dataclasses import dataclass
 
 from newsroom.truth import Box, Line, NewsPage, Role, around
 
+_WORDS = {
+    "line": re.compile(r".+"),
+    "word": re.compile(r"[!-~]+|[^ ]"),
+    "character": re.compile(r"[^ ]"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """Neighbouring lines of a page; ``name`` is its number among the blocks, 1 first, as the files call it."""
+    """Neighbouring lines of a page; ``name`` is its number among the blocks, 1 first."""
 
     name: int
     role: Role
@@ -34,28 +43,31 @@ def blocks(page: NewsPage) -> list[TextBlock]:
             runs[-1].append(line)
         else:
             runs.append([line])
-    return [
-        TextBlock(place + 1, run[0].role, run[0].article, run[0].figure, tuple(run))
-        for place, run in enumerate(runs)
-    ]
+    named = enumerate(runs, 1)
+    return [TextBlock(name, run[0].role, run[0].article, run[0].figure, tuple(run)) for name, run in named]
+
+
+def words(line: Line, kind: str) -> list[tuple[int, int]]:
+    """Return where the words of a line begin and end: ``line`` is all of it, ``word`` a run of Latin or
+    one character.
+    """
+    return [found.span() for found in _WORDS[kind].finditer(line.text)]
+
+
+def box_of(line: Line, start: int, end: int) -> Box:
+    """Return the box around characters of a line."""
+    return around(line.boxes[start:end])
 
 
 def _together(one: Line, other: Line) -> bool:
-    same = (one.role, one.article, one.figure, one.paragraph) == (
-        other.role,
-        other.article,
-        other.figure,
-        other.paragraph,
-    )
-    if not same or one.vertical != other.vertical:
+    if _kin(one) != _kin(other):
         return False
-    if one.vertical:
-        return 0 <= one.box.left - other.box.right < 1.5 * one.size and _overlap(
-            one.box, other.box, upright=True
-        )
-    return 0 <= other.box.top - one.box.bottom < 1.5 * one.size and _overlap(
-        one.box, other.box, upright=False
-    )
+    gap = one.box.left - other.box.right if one.vertical else other.box.top - one.box.bottom
+    return 0 <= gap < 1.5 * one.size and _overlap(one.box, other.box, upright=one.vertical)
+
+
+def _kin(line: Line) -> tuple[object, ...]:
+    return line.role, line.article, line.figure, line.paragraph, line.vertical
 
 
 def _overlap(one: Box, other: Box, *, upright: bool) -> bool:

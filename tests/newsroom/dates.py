@@ -8,9 +8,29 @@ from pathlib import Path
 
 from newsroom.prose import Era, chinese
 
-_YEARS = {Era.REPUBLIC: (1930, 1949), Era.COLLECTIVE: (1952, 1986), Era.MODERN: (1993, 2025)}
+_YEARS = {
+    Era.REPUBLIC: (1930, 1949),
+    Era.COLLECTIVE: (1952, 1986),
+    Era.MODERN: (1993, 2025),
+    Era.ENGLISH: (1890, 1938),
+}
 _WEEKDAYS = "一二三四五六日"
 _ONES = "〇一二三四五六七八九"
+_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _REPUBLIC = 1911
 
 
@@ -45,6 +65,11 @@ def western(date: datetime.date, chance: random.Random) -> str:
     dotted = f"{date.year}.{date.month}.{date.day}"
     padded = f"{date.year}年{date.month:02}月{date.day:02}日"
     return f"{chance.choice((plain, plain, padded, dotted))} {weekday(date)}"
+
+
+def english(date: datetime.date) -> str:
+    """Return Saturday, October 12, 1912."""
+    return f"{_DAYS[date.weekday()]}, {_MONTHS[date.month - 1]} {date.day}, {date.year}"
 
 
 def spelled(date: datetime.date) -> str:

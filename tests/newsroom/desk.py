@@ -4,8 +4,9 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from newsroom.heads import Head
-from newsroom.layouts import broadsheet, dense, mixed, simple, vertical
+from newsroom.layouts import broadsheet, dense, latin, mixed, simple, vertical
 from newsroom.layouts.order import Carried, Order
+from newsroom.prose import chinese
 from newsroom.truth import NewsPage
 
 LAYOUTS: dict[str, Callable[[Order], NewsPage]] = {
@@ -14,6 +15,7 @@ LAYOUTS: dict[str, Callable[[Order], NewsPage]] = {
     "vertical": vertical.compose,
     "simple": simple.compose,
     "mixed": mixed.compose,
+    "latin": latin.compose,
 }
 
 
@@ -25,7 +27,9 @@ def page(seed: int, layout: str = "broadsheet") -> NewsPage:
 
 @lru_cache(maxsize=16)
 def issue(seed: int, layout: str = "broadsheet", pages: int = 2) -> tuple[NewsPage, ...]:
-    """Return the pages of an issue; the first article of each page but the last goes on on the next, under its name."""
+    """Return the pages of an issue; the first article of each page but the last goes on on the next, under
+    its name.
+    """
     found: list[NewsPage] = []
     for sequence in range(1, pages + 1):
         onward = str(sequence + 1) if sequence < pages else ""
@@ -37,12 +41,9 @@ def _head(found: list[NewsPage], sequence: int) -> Head | None:
     if not found:
         return None
     first = found[0]
-    number = first.number.replace(first.number.lstrip("A0"), str(sequence))
-    text = (
-        f"第{'〇一二三四五六七八九'[sequence]}版"
-        if "第" in first.number_text and first.layout in ("dense", "vertical")
-        else f"第{number}版"
-    )
+    number = first.number.replace("1", str(sequence))
+    spelled = number if first.layout in ("broadsheet", "simple", "mixed") else chinese(sequence)
+    text = number if first.layout == "latin" else f"第{spelled}版"
     return Head(first.title, first.date, first.date_text, number, text, sequence)
 
 

@@ -40,7 +40,9 @@ def _family(face: Face) -> str:
 
 @cache
 def font(face: Face, size: float) -> QRawFont:
-    """Return a cut of type at a size in pixels of the device; by family, since Qt embeds no font read straight from a file."""
+    """Return a cut of type at a size in pixels of the device; by family, since Qt embeds no font read
+    straight from a file.
+    """
     ready()
     named = QFont(_family(face))
     named.setWeight(QFont.Weight.Bold if "Bold" in face else QFont.Weight.Normal)

@@ -9,7 +9,9 @@ _GROUNDS = ("#ececec", "#eef2f5", "#f5efe3", "#ffffff")
 
 
 def set_figure(article: Article, first: int, last: int, top: float, kind: str = "photograph") -> Block | None:
-    """Print a picture over columns of the page, caption and credit below, text kept out; nothing where no room is."""
+    """Print a picture over columns of the page, caption and credit below, text kept out; nothing where no
+    room is.
+    """
     grid, chance = article.grid, article.chance
     u, wide = grid.lefts[first], grid.across(first, last)
     deep = wide * chance.uniform(0.55, 0.8)

@@ -1,4 +1,6 @@
-"""Prints what stands at the head of a page: title, date and page number, on a front page and on the others."""
+"""Prints what stands at the head of a page: title, date and page number, on a front page and on the
+others.
+"""
 
 import datetime
 import random
@@ -13,7 +15,9 @@ from newsroom.truth import Face, Role
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the head of a page says; ``date_text`` and ``number_text`` as printed, ``number`` without 第 and 版."""
+    """What the head of a page says; ``date_text`` and ``number_text`` as printed, ``number`` without 第
+    and 版.
+    """
 
     title: str
     date: datetime.date
@@ -25,7 +29,9 @@ class Head:
 
 def head_of(prose: Prose, chance: random.Random, sequence: int) -> Head:
     """Return the head of a page of a newspaper of the prose's era."""
-    date = dates.day(prose.era, chance, lunar=sequence == 1)
+    date = dates.day(prose.era, chance, lunar=sequence == 1 and prose.era is not Era.ENGLISH)
+    if prose.era is Era.ENGLISH:
+        return Head(prose.write("paper"), date, dates.english(date), str(sequence), str(sequence), sequence)
     number = (
         chance.choice(("{}", "A{:02}", "{:02}")).format(sequence)
         if prose.era is Era.MODERN
@@ -50,7 +56,9 @@ def _put(sheet: Sheet, text: str, u: float, v: float, how: Type) -> float:
 
 
 def folio(sheet: Sheet, head: Head, chance: random.Random, section: str, margin: float) -> float:
-    """Print one line over a horizontal page: number, section, title, date, in one of the usual orders; return its foot."""
+    """Print one line over a horizontal page: number, section, title, date, in one of the usual orders;
+    return its foot.
+    """
     base, right = margin + 10, sheet.long - margin
     number = head.number if head.number[0] == "A" else head.number_text
     strong, light = Type(Role.FOLIO, 20, Face.SANS_BOLD), Type(Role.FOLIO, 10.5, Face.SANS)
@@ -74,7 +82,9 @@ def folio(sheet: Sheet, head: Head, chance: random.Random, section: str, margin:
 
 
 def masthead(sheet: Sheet, head: Head, chance: random.Random, margin: float) -> float:
-    """Print the head of a front page of today: the title large, a line about the day below it; return its foot."""
+    """Print the head of a front page of today: the title large, a line about the day below it; return its
+    foot.
+    """
     size = 64.0
     u = margin if chance.random() < 0.5 else (sheet.long - len(head.title) * size) / 2
     _put(sheet, head.title, u, margin, Type(Role.MASTHEAD, size, Face.SERIF_BOLD, ink="#b3261e"))
@@ -91,7 +101,9 @@ def masthead(sheet: Sheet, head: Head, chance: random.Random, margin: float) -> 
 
 
 def ear(sheet: Sheet, head: Head, chance: random.Random, wide: float, margin: float) -> float:
-    """Print the boxed head in the upper left corner of a front page of the 1950s to 1980s; return its foot."""
+    """Print the boxed head in the upper left corner of a front page of the 1950s to 1980s; return its
+    foot.
+    """
     size = (wide - 24) / len(head.title)
     sheet.frame(margin, margin, wide, size + 84, 1.0)
     _put(sheet, head.title, margin + 12, margin + 10, Type(Role.MASTHEAD, size, Face.SERIF_BOLD))
@@ -121,6 +133,19 @@ def strip(sheet: Sheet, head: Head, margin: float) -> float:
     return margin + 22
 
 
+def running(sheet: Sheet, head: Head, margin: float) -> float:
+    """Print a line over an English page: number, title, date; return its foot."""
+    how = Type(Role.FOLIO, 10.0, Face.SERIF)
+    middle = Type(Role.MASTHEAD, 15.0, Face.SERIF_BOLD)
+    _put(sheet, head.number, margin, margin - 4, how)
+    title = Compositor(head.title, middle.face, middle.size).line(10_000)
+    sheet.put(title, (sheet.long - title.length) / 2, margin - 9, middle)
+    day = Compositor(head.date_text, how.face, how.size).line(10_000)
+    sheet.put(day, sheet.long - margin - day.length, margin - 4, how)
+    sheet.rule(margin, margin + 10, sheet.long - 2 * margin, 1.0)
+    return margin + 24
+
+
 def leftward(sheet: Sheet, head: Head, margin: float) -> None:
     """Print a line over a vertical page that is read from the right: title, date, number."""
     right, top = sheet.width - margin, margin - 26
@@ -136,7 +161,9 @@ def leftward(sheet: Sheet, head: Head, margin: float) -> None:
 
 
 def pillar(sheet: Sheet, head: Head, chance: random.Random, long: float, margin: float) -> float:
-    """Print the upright head in the upper right corner of a vertical front page; return the v where it ends."""
+    """Print the upright head in the upper right corner of a vertical front page; return the v where it
+    ends.
+    """
     size = (long - 20) / (len(head.title) + 0.5)
     sheet.frame(margin, margin, long, size + 78, 1.0)
     _put(sheet, head.title, margin + 10 + size / 4, margin + 10, Type(Role.MASTHEAD, size, Face.SERIF_BOLD))

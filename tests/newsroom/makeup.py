@@ -1,4 +1,6 @@
-"""Makes up one article in its plot: title block across columns, figures, an inset, and text that flows around."""
+"""Makes up one article in its plot: title block across columns, figures, an inset, and text that flows
+around.
+"""
 
 from dataclasses import replace
 
@@ -10,7 +12,9 @@ from newsroom.truth import Story
 
 
 def make_up(article: Article) -> None:
-    """Print an article into its plot and tell the sheet what it is; captions and insets are read after the text."""
+    """Print an article into its plot and tell the sheet what it is; captions and insets are read after the
+    text.
+    """
     sheet, plot, style = article.sheet, article.plot, article.style
     first = len(sheet.lines)
     set_title(article)

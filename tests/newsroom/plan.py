@@ -1,4 +1,6 @@
-"""Divides the columns of a page among articles: cut and cut again, some plots reaching around their neighbours."""
+"""Divides the columns of a page among articles: cut and cut again, some plots reaching around their
+neighbours.
+"""
 
 import random
 from dataclasses import dataclass
@@ -37,7 +39,9 @@ _LEAST_LINES = 14
 
 
 def plots(ground: Ground, count: int, chance: random.Random, wrap: float = 0.3) -> list[Plot]:
-    """Return about ``count`` plots that fill the ground, those that rank higher first; ``wrap`` of the cuts are L-shaped."""
+    """Return about ``count`` plots that fill the ground, those that rank higher first; ``wrap`` of the
+    cuts are L-shaped.
+    """
     if count <= 1 or ground.size < 2 * _FEWEST:
         return [_whole(ground)]
     if chance.random() < wrap and ground.columns >= 3 and ground.lines > 3 * _LEAST_LINES:

@@ -91,10 +91,11 @@ class Block:
 class Style:
     """How an article is set.
 
-    ``rank`` is its weight, 0 the greatest; ``span`` are the first and last column of the title block, counted from
-    the plot's first; ``drop`` is how far below the plot's top the title stands, so that text runs above it; an
-    ``upright`` title is one vertical line beside horizontal text. ``photo`` are columns of a figure and ``inset``
-    of a boxed inset, 0 for none. ``onward`` and ``back`` are the pages it goes on to and comes from.
+    ``rank`` is its weight, 0 the greatest; ``span`` are the first and last column of the title block,
+    counted from the plot's first; ``drop`` is how far below the plot's top the title stands, so that text
+    runs above it; an ``upright`` title is one vertical line beside horizontal text. ``photo`` are columns
+    of a figure and ``inset`` of a boxed inset, 0 for none. ``onward`` and ``back`` are the pages it goes
+    on to and comes from.
     """
 
     rank: int = 2

@@ -15,17 +15,22 @@ _WORDS = Path(__file__).parent / "words"
 
 
 class Era(StrEnum):
-    """Whose words are written: since 1990, of the 1950s to 1980s, of the 1930s and 1940s (traditional characters)."""
+    """Whose words are written: since 1990, of the 1950s to 1980s, of the 1930s and 1940s (traditional);
+    English.
+    """
 
     MODERN = "modern"
     COLLECTIVE = "collective"
     REPUBLIC = "republic"
+    ENGLISH = "english"
 
 
 @cache
 def _phrases(era: Era) -> dict[str, tuple[str, ...]]:
     told = tomllib.loads((_WORDS / f"{era}.toml").read_text(encoding="utf-8"))
-    words = {name: tuple(text.split()) for name, text in told["words"].items()}
+    words = {
+        name: tuple(word.replace("_", " ") for word in text.split()) for name, text in told["words"].items()
+    }
     return words | {name: tuple(text.strip().splitlines()) for name, text in told["lines"].items()}
 
 
@@ -50,10 +55,19 @@ class Prose:
 
     def name(self) -> str:
         """Return a person's name."""
+        if self.era is Era.ENGLISH:
+            return f"{self.write('given')} {self.write('surname')}"
         return self.write("surname") + self.write("given")
 
+    @property
+    def em(self) -> float:
+        """How wide a character is on average, in em."""
+        return 0.52 if self.era is Era.ENGLISH else 1.0
+
     def naming(self, kind: str, most: int = 1000) -> tuple[str, tuple[str, ...]]:
-        """Return a phrase that names people, of at most ``most`` characters where there is one, and the names."""
+        """Return a phrase that names people, of at most ``most`` characters where there is one, and the
+        names.
+        """
         pattern = self.chance.choice(
             [each for each in self.phrases(kind) if len(each) <= most] or self.phrases(kind)
         )
@@ -85,6 +99,8 @@ class Prose:
         text = ""
         for _ in range(30):
             sentence = self.write("sentence")
+            if text and self.era is Era.ENGLISH:
+                sentence = f" {sentence}"
             if len(text) + len(sentence) <= room:
                 text += sentence
             if len(text) >= min(wanted, room - 15):

@@ -1,4 +1,6 @@
-"""Breaks text into lines as a Chinese compositor does: no mark opens a line that may not, punctuation gives way."""
+"""Breaks text into lines as a Chinese compositor does: no mark opens a line that may not, punctuation
+gives way.
+"""
 
 import re
 from collections.abc import Iterator
@@ -11,18 +13,26 @@ CLOSERS = "，。、；：！？）》」』”’】"
 OPENERS = "（《「『“‘【"
 _NEVER_FIRST = CLOSERS + "…—·%℃,.)"
 _TOGETHER = re.compile(r"[A-Za-z0-9.,%+\-/]+|.", re.DOTALL)
+_WORDS = re.compile(r"[^ ]+| ")
+_BREAKS = re.compile(
+    r"(?<=[aeiou][bcdfglmnprstv])(?=[bcdfglmnprstv]?[aeiou][a-z])|(?<=[a-z]{2}[nrlst])(?=[bcdfgmpstv][aeiou])"
+)
 _GIVES = 0.5
 """How much of its em a mark gives way where a line is too full."""
 
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
-    """A line of type: where each character begins and how wide it is, from the line's start, in points."""
+    """A line of type: where each character begins and how wide it is, from the line's start, in points.
+
+    Where ``hyphen``, the last character is a hyphen that the text does not have.
+    """
 
     text: str
     starts: tuple[float, ...]
     widths: tuple[float, ...]
     last: bool
+    hyphen: bool = False
 
     @property
     def length(self) -> float:
@@ -58,6 +68,8 @@ class Compositor:
             self.at += 1
         begin = self.at
         room = width - indent
+        if self.text.isascii() and not self.vertical:
+            return self._latin(begin, room, indent)
         end, squeezed = self._end(begin, room)
         self.at = end
         return self._justified(self.text[begin:end].rstrip(), squeezed, room, indent)
@@ -75,6 +87,34 @@ class Compositor:
             return end, False
         kept = self._with_marks(begin, end, used, room)
         return (kept, True) if kept > end else (self._without_bad_edges(begin, end), False)
+
+    def _latin(self, begin: int, room: float, indent: float) -> SetLine:
+        """Set a line of words; the slack goes between them, and one that does not fit may be divided."""
+        end, used = begin, 0.0
+        hyphen = self.width_of("-")
+        divided = False
+        for word in _WORDS.finditer(self.text, begin):
+            wide = sum(map(self.width_of, word[0]))
+            if used + wide > room + 1e-6:
+                parts = [word.start() + part.start() for part in _BREAKS.finditer(word[0])]
+                fits = [at for at in parts if used + self._wide(word.start(), at) + hyphen <= room]
+                if fits and word[0].isalpha():
+                    end, divided = fits[-1], True
+                break
+            end, used = word.end(), used + wide
+        if end == begin:
+            end = self._at_least_one(begin, room)
+        self.at = end
+        text = self.text[begin:end].rstrip() + ("-" if divided else "")
+        widths = [self.width_of(character) for character in text]
+        blanks = text.count(" ")
+        slack = 0.0 if self.done or not blanks else (room - sum(widths)) / blanks
+        widths = [wide + slack * (character == " ") for wide, character in zip(widths, text, strict=True)]
+        starts = [indent + sum(widths[:place]) for place in range(len(widths))]
+        return SetLine(text, tuple(starts), tuple(widths), self.done, divided)
+
+    def _wide(self, start: int, end: int) -> float:
+        return sum(map(self.width_of, self.text[start:end]))
 
     def _at_least_one(self, begin: int, room: float) -> int:
         end, used = begin + 1, self.width_of(self.text[begin])

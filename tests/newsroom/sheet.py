@@ -1,8 +1,10 @@
-"""An empty page that type, pictures and rulings are put on; one that is set vertically is laid out lying on its side.
+"""An empty page that type, pictures and rulings are put on; one that is set vertically is laid out lying
+on its side.
 
-Places on a sheet are (u, v): u runs along a line of type, v from line to line. On a horizontal page that is x and y;
-on a vertical page u runs down and v from the right edge to the left, so that the same make-up serves both: columns
-become rows of upright lines, and a headline above its text becomes one to the right of it.
+Places on a sheet are (u, v): u runs along a line of type, v from line to line. On a horizontal page that
+is x and y; on a vertical page u runs down and v from the right edge to the left, so that the same make-up
+serves both: columns become rows of upright lines, and a headline above its text becomes one to the right
+of it.
 """
 
 from collections.abc import Iterable
@@ -69,7 +71,9 @@ class Sheet:
         self._print(set_line, boxes, how, vertical=self.vertical or upright)
 
     def put_leftward(self, set_line: SetLine, right: float, top: float, how: Type) -> None:
-        """Print a horizontal line that is read from the right, on a page of either kind, from its right end."""
+        """Print a horizontal line that is read from the right, on a page of either kind, from its right
+        end.
+        """
         placed = zip(set_line.starts, set_line.widths, strict=True)
         boxes = tuple(Box(right - start - wide, top, wide, how.size) for start, wide in placed)
         self._print(set_line, boxes, how, vertical=False, leftward=True)
@@ -94,6 +98,7 @@ class Sheet:
                 ink=how.ink,
                 indented=set_line.starts[0] > 0.5 * how.size and how.role in RUNNING,
                 last=set_line.last,
+                hyphen=set_line.hyphen,
             )
         )
 

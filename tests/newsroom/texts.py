@@ -9,7 +9,9 @@ _Room = list[tuple[int, float]]
 
 
 def set_text(article: Article) -> None:
-    """Write and set paragraphs until no more fit; the last ends within a line or two of the end of the room."""
+    """Write and set paragraphs until no more fit; the last ends within a line or two of the end of the
+    room.
+    """
     room = slots(article)
     article.taken = 0
     reserved = room.pop() if article.style.onward and len(room) > 6 else None
@@ -51,7 +53,7 @@ def _lines_needed(article: Article, text: str, face: Face) -> int:
 
 
 def _fitting(article: Article, lines: int, opening: str, *, first: bool) -> str:
-    room = int(lines * article.grid.width / article.grid.size) - _INDENT - len(opening)
+    room = int(lines * article.grid.width / article.grid.size / article.prose.em) - _INDENT - len(opening)
     for _ in range(12):
         body = article.prose.write("lead") if first and room > 40 else article.prose.paragraph(room)
         if body and _lines_needed(article, opening + body, article.faces.body) <= lines:

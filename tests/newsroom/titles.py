@@ -67,10 +67,13 @@ def _headline(article: Article, stack: _Stack) -> None:
     body = article.grid.size
     size = round(2 * body * article.chance.uniform(least, most)) / 2
     rows = 1 if stack.wide / size > 9 else 2
-    text = article.style.headline or article.prose.fitting(
-        "headline", int(stack.wide / size) * rows, int(stack.wide / size * 0.5)
-    )
-    while len(text) * size > (stack.wide - (rows - 1) * size) * rows and size > body * 1.3:
+    em = article.prose.em
+    most = int(stack.wide / size / em)
+    text = article.style.headline or article.prose.fitting("headline", most * rows, most // 2)
+    while (
+        len(text) * size * em * (1.3 if em < 1 else 1) > (stack.wide - (rows - 1) * size) * rows
+        and size > body * 1.3
+    ):
         size -= 0.5
     article.story["headline"] = text
     face, stretch = article.chance.choice(article.faces.heads), article.chance.choice(article.faces.stretches)

@@ -1,4 +1,6 @@
-"""What a newspaper page of the newsroom truly holds: lines, articles, figures, in points from its upper left."""
+"""What a newspaper page of the newsroom truly holds: lines, articles, figures, in points from its upper
+left.
+"""
 
 import dataclasses
 import datetime
@@ -84,9 +86,10 @@ class Face(StrEnum):
 class Line:
     """A printed line: ``boxes`` holds the em box of every code point of ``text``, spaces too.
 
-    ``article`` and ``figure`` are names, empty where it belongs to none; ``paragraph`` numbers the passages of
-    an article. ``leftward`` lines are horizontal and read from the right; ``stretch`` is how much wider than
-    high its glyphs are set; ``indented`` begins and ``last`` ends a paragraph.
+    ``article`` and ``figure`` are names, empty where it belongs to none; ``paragraph`` numbers the
+    passages of an article. ``leftward`` lines are horizontal and read from the right; ``stretch`` is how
+    much wider than high its glyphs are set; ``indented`` begins and ``last`` ends a paragraph; the last
+    character of a ``hyphen`` line is one that the word it divides does not have.
     """
 
     text: str
@@ -104,11 +107,14 @@ class Line:
     ink: str = "#111111"
     indented: bool = False
     last: bool = False
+    hyphen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture: ``kind`` is photograph, drawing, chart or advertisement; ``seed`` is what it is drawn from."""
+    """A picture: ``kind`` is photograph, drawing, chart or advertisement; ``seed`` is what it is drawn
+    from.
+    """
 
     name: str
     box: Box
@@ -121,7 +127,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """An article, notice or advertisement: ``genre`` says which; ``lines`` are places in ``NewsPage.lines``."""
+    """An article, notice or advertisement: ``genre`` says which; ``lines`` are places in
+    ``NewsPage.lines``.
+    """
 
     name: str
     genre: str

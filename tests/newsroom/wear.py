@@ -1,21 +1,26 @@
-"""What age and scanners do to a page: skew, blur, noise, fading, stains, the other side showing through, two tones."""
+"""What age and scanners do to a page: skew, blur, noise, fading, stains, the other side showing through,
+two tones.
+"""
 
 import math
 import random
 from dataclasses import dataclass
 
-from newsroom.truth import Box
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
+
+from newsroom.truth import Box
 
 _TILE = 512
 
 
 @dataclass(frozen=True, slots=True)
 class Wear:
-    """How much of each: ``skew`` in degrees counter-clockwise, ``blur`` in 1/200 inch, ``noise`` and ``paper`` in grey levels.
+    """How much of each: ``skew`` in degrees counter-clockwise, ``blur`` in 1/200 inch, ``noise`` and
+    ``paper`` in grey levels.
 
-    ``fade`` is the share of contrast lost, more on one side than on the other; ``through`` the share of ink of
-    the other side that shows; ``stains`` their number; ``bilevel`` leaves nothing but black and white.
+    ``fade`` is the share of contrast lost, more on one side than on the other; ``through`` the share of
+    ink of the other side that shows; ``stains`` their number; ``bilevel`` leaves nothing but black and
+    white.
     """
 
     skew: float = 0.0
@@ -82,7 +87,9 @@ def worn(picture: Image.Image, wear: Wear, dpi: float, verso: Image.Image | None
 
 
 def placed(box: Box, wear: Wear, width: float, height: float) -> Box:
-    """Return where a box of the clean page, in pixels, stands on the worn one: the smallest upright box around it."""
+    """Return where a box of the clean page, in pixels, stands on the worn one: the smallest upright box
+    around it.
+    """
     angle = math.radians(wear.skew)
     cos, sin = math.cos(angle), math.sin(angle)
     middle = (width / 2, height / 2)

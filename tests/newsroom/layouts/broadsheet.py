@@ -1,4 +1,6 @@
-"""A broadsheet of today: five to eight columns, headlines across them, pictures, boxes, advertisements at the foot."""
+"""A broadsheet of today: five to eight columns, headlines across them, pictures, boxes, advertisements at
+the foot.
+"""
 
 from dataclasses import replace
 

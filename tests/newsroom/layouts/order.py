@@ -22,7 +22,9 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A page to compose: its seed; in an issue also its place, its head, where its first article goes on, what it takes over."""
+    """A page to compose: its seed; in an issue also its place, its head, where its first article goes on,
+    what it takes over.
+    """
 
     seed: int
     sequence: int = 0
@@ -41,7 +43,7 @@ class Workbench:
     prose: Prose
     chance: random.Random
     head: Head
-    faces: Faces = Faces()
+    faces: Faces = field(default_factory=Faces)
     named: int = 0
     counts: dict[str, int] = field(default_factory=dict)
 
@@ -89,7 +91,9 @@ class Workbench:
 
 
 def workbench(layout: str, order: Order, sheet: Sheet, era: Era, last: int) -> Workbench:
-    """Return a workbench whose dice are those of the layout and the seed; pages are numbered up to ``last``."""
+    """Return a workbench whose dice are those of the layout and the seed; pages are numbered up to
+    ``last``.
+    """
     chance = random.Random(f"{layout} {order.seed} {order.sequence}")
     prose = Prose(chance, era)
     head = order.head or head_of(prose, chance, order.sequence or chance.randint(1, last))

@@ -1,4 +1,6 @@
-"""A page of the 1930s and 1940s: vertical traditional text in rows, read from the right, headlines beside it."""
+"""A page of the 1930s and 1940s: vertical traditional text in rows, read from the right, headlines beside
+it.
+"""
 
 from newsroom.adverts import Display, notices
 from newsroom.heads import leftward, pillar

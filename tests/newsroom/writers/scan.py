@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PIL import Image
+
 from newsroom import desk
 from newsroom.faces import ready
 from newsroom.press import image
 from newsroom.truth import Box, NewsPage
 from newsroom.wear import CLEAN, Wear, placed, worn
-from PIL import Image
 
 _MODES = {"grey": "L", "colour": "RGB", "bilevel": "1", "palette": "P", "cmyk": "CMYK", "alpha": "RGBA"}
 
