@@ -138,7 +138,7 @@ def test_pdf_holds_every_character(newsroom: ModuleType, layout: str, tmp_path: 
     assert len(told) in range(len(_plain(page.text())) - hyphens, len(_plain(page.text())) + 1)
 
 
-@pytest.mark.parametrize("layout", ["simple", "vertical"])
+@pytest.mark.parametrize("layout", ["simple", "mixed"])
 def test_a_scanned_pdf_has_its_text_behind_the_picture(
     newsroom: ModuleType, layout: str, tmp_path: Path
 ) -> None:
@@ -184,7 +184,7 @@ def test_scans_are_files_of_every_kind(
     with Image.open(path) as opened:
         assert opened.mode == expected
         assert opened.size == (round(page.width * 50 / 72), round(page.height * 50 / 72))
-        assert compression in ("", opened.info["compression"])
+        assert compression in ("", opened.info.get("compression"))
 
 
 def test_a_tiff_holds_several_pages(newsroom: ModuleType, tmp_path: Path) -> None:
@@ -205,6 +205,6 @@ def test_what_is_broken_is_broken(page: NewsPage, tmp_path: Path) -> None:
     turned.close()
     laughing = broken.laughing_alto(page, tmp_path / "laughing.xml")
     assert "&l9;" in laughing.read_text("utf-8")
-    with pytest.raises(etree.XMLSyntaxError):
+    with pytest.raises((etree.XMLSyntaxError, OSError)):
         etree.parse(broken.mislabelled_alto(page, tmp_path / "mislabelled.xml"))
     assert etree.parse(broken.gb_alto(page, tmp_path / "gb.xml")).getroot() is not None
