@@ -57,7 +57,7 @@ def fits(text: str, numeral: Numeral, unit: Unit, end: int) -> bool:
         return much or crowd or _ABOUT.match(text, end) is not None
     if numeral.low == numeral.high == 1:
         return "one" in unit.flags or _one(text, numeral.start, unit, end)
-    return "loose" not in unit.flags or numeral.low >= 10
+    return "loose" not in unit.flags or numeral.low >= 10 or numeral.low == 0
 
 
 def _one(text: str, start: int, unit: Unit, end: int) -> bool:

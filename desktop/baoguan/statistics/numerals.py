@@ -143,7 +143,7 @@ def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal] | None:
     """Return the bounds of the run before any inner 余 or 几, decimals included."""
     run = match["run"].replace("、", "")
     if not run.strip("零〇") and not match["decimals"]:
-        return None
+        return (Decimal(0), Decimal(0)) if match.string.startswith("度", match.end()) else None
     if match["lead"]:
         value = chinese.integer(run)
         if value is None or match["lead"] == "半":

@@ -9,6 +9,8 @@ from baoguan.statistics.numerals import Numeral
 
 _TEN = 10
 _SPLITS = frozenset("批次步路期组段层类档级种队行列排阶")
+_NUMBERED = frozenset("厂矿队部院所站校军师团局库区")
+_DIGITS = re.compile(r"[〇零一二三四五六七八九]{3,}")
 _TROOPS = frozenset("军师旅团营连")
 _COUNTED = re.compile(r"(?:[为至成共有计达辖约编歼灭毁派出调增减近余各了个到逾过含及率]|整编|集结|包括)$")
 _MEMBERS = frozenset("人位省市县国州区校厂社家队党项种")
@@ -33,6 +35,8 @@ def points(text: str, numeral: Numeral, unit: Unit, end: int) -> bool:
     if text[end : end + 1] == "级" and unit.kind is not Kind.COUNT:
         return True
     if unit.form in _SPLITS and before.endswith("分") and numeral.high < _TEN:
+        return True
+    if unit.form in _NUMBERED and _DIGITS.fullmatch(text, numeral.start, numeral.end):
         return True
     if unit.form in _TROOPS:
         return not (numeral.vague or _COUNTED.search(before))

@@ -15,6 +15,7 @@ _EXCHANGED = re.compile(r"(?:可)?(?:兑换?|合|等于|折合|兑换|对|=)")
 _EACH = re.compile(r"每(?:增加|增长|提高|上升|上涨|下降|减少|降低|隔|满|过)?$")
 _CURRENCY = re.compile(r"(?:US\$|HK\$|[$¥￥€£])$")
 _QUOTED = re.compile(r"[开收盘见为至到达报高低跌涨升降回喊做]$")
+_PARALLEL = re.compile(r"[,、](?![共计合总人户])[^\W\d_]{1,4}")
 _CLOSED = re.compile(r"[,;。、)）之]|$")
 _LARGE, _REACH = 10_000, 40
 _SYMBOLS = {"US$": "USD", "HK$": "HKD", "$": "USD", "¥": "CNY", "￥": "CNY", "€": "EUR", "£": "GBP"}
@@ -31,21 +32,18 @@ def find_quantities(text: str) -> Iterator[Reading]:
         stated = _stated(text, token) or _quoted(text, token, priced)
         if stated and stated.start >= end:
             end = stated.end
-            priced = stated if stated.rule == "money" else priced
+            priced = stated if stated.kind is Kind.MONEY else priced
             yield _reading(stated)
 
 
 def _quoted(text: str, token: Token, priced: Token | None) -> Token | None:
-    """Return a bare number that follows a price in its sentence as one more: 收盘三百九十一万."""
+    """Return a bare number that follows a price as one more price: 收盘三百九十一万, 小米五万四千."""
     if priced is None or token.code or token.arabic or token.low < _LARGE:
         return None
     between = text[priced.end : token.start]
-    told = (
-        len(between) <= _REACH
-        and "。" not in between
-        and _QUOTED.search(between)
-        and _CLOSED.match(text, token.end)
-    )
+    if len(between) > _REACH or "。" in between or not _CLOSED.match(text, token.end):
+        return None
+    told = _QUOTED.search(between) if priced.rule == "money" else _PARALLEL.fullmatch(between)
     return replace(token, code=priced.code, kind=Kind.MONEY, rule="money") if told else None
 
 

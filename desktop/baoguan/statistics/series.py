@@ -13,6 +13,9 @@ _LIST = re.compile(r"、|和|与|及|以及|或|或者|,(?=\d)")
 _LIST_OF_POINTS = re.compile(r"(?:、|和|与|及|至|到|—|-|~)[高低快慢降升增减]?")
 _MOVE = re.compile(r"[从由](?!\s*$)|[从由]$")
 _CHANGE = re.compile(r"增|升|提高|涨|扩大|发展|降|跌|减|缩")
+_MOVED = re.compile(
+    r"(?:调整|增加|增长|提高|提升|上升|上涨|扩大|发展|下降|降低|减少|缩减|缩小|压缩|增|升|涨|扩|改|调|降|减|跌|跃|提)(?:到|至|为|成)[约近]?"
+)
 _MORE_LISTED = re.compile(r"[、和及与][\d一二三四五六七八九]")
 _FAR = 24
 _SIMILAR = 100
@@ -31,7 +34,8 @@ def _fill(text: str, tokens: list[Token]) -> list[Token]:
         between = text[token.end : following.start]
         if token.code == "个" and following.code == "pp" and _LIST_OF_POINTS.fullmatch(between):
             filled[at] = replace(token, code="pp", kind=following.kind, unit=following.unit, rule="elided")
-        if token.code is None and following.code and (_LIST.fullmatch(between) or _RANGE.fullmatch(between)):
+        joined = _LIST.fullmatch(between) or _RANGE.fullmatch(between) or _MOVED.fullmatch(between)
+        if token.code is None and following.code and joined:
             filled[at] = signed(text, _like(token, following))
     for at in range(1, len(filled)):
         before, token = filled[at - 1], filled[at]

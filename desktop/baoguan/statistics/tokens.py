@@ -20,6 +20,7 @@ _MINUS = re.compile(r"负$|(?:^|[为是达至到(（:=,、约\s率拔润温差�
 _PAID = re.compile(r"[价售费薪资钱卖值涨跌][^,;。]{0,8}$|收入[^,;。]{0,4}$|菜金")
 _COINS = re.compile(r"[,;。、一二三四五六七八九]|$|左右|上下|以上|以下|不到")
 _HOUSEHOLD = re.compile(r"[户民人丁眷属幼男女口]")
+_WEATHER = re.compile(r"(?:最高|最低|晨|夜|午|降至|升至)$")
 _FAHRENHEIT = re.compile(r"华氏(?:温度|表)?$")
 _MORE_AFTER = re.compile(r"[多余](?![于样元种数次家个位名地利边方])")
 _HALF_AFTER = re.compile(r"[又有]?半(?![导数决岛年天月径球夜])")
@@ -122,7 +123,8 @@ def _allowed_after(before: str, numeral: Numeral, following: str) -> bool:
 
 def _by_context(text: str, token: Token) -> Token:
     """Say what 度 counts, and which currency 元 is, from the words of the clause before."""
-    before = text[max(0, token.start - _WINDOW) : token.start]
+    wide = text[max(0, token.start - 2 * _WINDOW) : token.start]
+    before = wide[-_WINDOW:]
     if token.unit and token.unit.form == "单位" and before.endswith("关金"):
         return replace(token, code="关金", kind=Kind.MONEY)
     if token.unit and token.unit.form == "块" and _PAID.search(before) and _COINS.match(text, token.end):
@@ -132,7 +134,7 @@ def _by_context(text: str, token: Token) -> Token:
     if token.code == "度":
         if _FAHRENHEIT.search(before):
             return replace(token, code="℉", kind=Kind.TEMPERATURE)
-        if trigger_pattern("temperature").search(before):
+        if _WEATHER.search(before) or trigger_pattern("temperature").search(wide):
             return replace(token, code="℃", kind=Kind.TEMPERATURE)
         powered = "电" in before or text[token.end : token.end + 1] == "电" or token.low >= _MANY_DEGREES
         if powered:
