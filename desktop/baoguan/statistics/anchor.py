@@ -131,7 +131,8 @@ class Anchor:
         year = self._named(written, year or written.year)
         if year is None and not written.undated:
             return _UNRESOLVED
-        view = outlook(text, written)
+        placed = written.day_shift is not None or written.same_day is not None or year is not None
+        view = Outlook.OPEN if placed else outlook(text, written)
         if written.occasion:
             return self._occasion(written, year, view)
         if written.lunar and written.months:

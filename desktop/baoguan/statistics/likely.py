@@ -59,8 +59,11 @@ def likeliest_year(written: Written, month: int, issue: datetime.date, view: Out
         later = _NEXT_YEAR if low > issue and view is Outlook.OPEN and year > issue.year else 0
         return _distance(low, high, issue, view) + later
 
-    nearest = _nearest(range(issue.year - 4, issue.year + 5), far)
-    return issue.year if nearest is None else nearest
+    for reach in (1, 4):
+        nearest = _nearest(range(issue.year - reach, issue.year + reach + 1), far)
+        if nearest is not None:
+            return nearest
+    return issue.year
 
 
 def likeliest_month(day: int, issue: datetime.date, view: Outlook) -> tuple[int, int]:
