@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from statistics_cases import Answer
 from statistics_dates import period
+from statistics_ranges import ranges
 
 from baoguan.domain.statistic import Kind, Statistic
 from baoguan.statistics.extract import extract
@@ -51,6 +52,8 @@ def ours(model: str, text: str, reference: date) -> list[Answer]:
     text = _SPACED.sub("", text)
     if model == "Number":
         return list(_numbers(text))
+    if model == "NumberRange":
+        return list(ranges(text))
     found = extract(text, reference)
     return [answer for statistic in found if (answer := _answer(model, text, statistic))]
 
@@ -97,8 +100,6 @@ def _answer(model: str, text: str, found: Statistic) -> Answer | None:
     wanted = {"Currency": {Kind.MONEY}, "Temperature": {Kind.TEMPERATURE}, "Dimension": _DIMENSIONS}
     if found.kind in wanted.get(model, {Kind.AGE} if model == "Age" else set()):
         return Answer(_opened(model, text, found), (value,), _UNITS.get(found.unit or "", found.unit))
-    if model == "NumberRange" and found.low is not None:
-        return Answer(found.raw, ((found.low, found.high),))
     return None
 
 
