@@ -21,6 +21,7 @@ _HOURS = re.compile(
 _DIGITS = re.compile(rf"{_PART}(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?![:\d.])")
 _TO_DIGITS = re.compile(rf" ?{TO} ?(?:[01]?\d|2[0-4]):[0-5]\d(?![:\d.])")
 _FROM_DIGITS = re.compile(rf"\d:[0-5]\d ?{TO} ?$")
+_FROM_HOUR = re.compile(rf"[时点半分刻]{TO}$")
 _MORNING = 6
 _AFTERNOON = frozenset({"下午", "午后", "傍晚", "晚上", "晚间", "夜间", "夜里", "深夜", "晚", "夜"})
 _SCORE = re.compile(r"(?:比分|[以为成][\d:、,]{0,24})$")
@@ -48,6 +49,7 @@ def _hours(text: str, found: Written) -> Written | None:
     minute = number(match["minute"]) if match["minute"] else int(match["bare"] or 0)
     minute = {"半": 30, "一刻": 15, "三刻": 45}.get(match["rest"] or "", minute)
     certain = match["part"] or match["minute"] or match["rest"] or not found.empty
+    certain = certain or _FROM_HOUR.search(text, max(0, found.end - 4), found.end)
     if not certain and (match["mark"] == "点" or match["hour"] in {"一", "两"}):
         return None
     first = number(match["from"]) if match["from"] else hour
@@ -55,7 +57,8 @@ def _hours(text: str, found: Written) -> Written | None:
         return None
     later = 12 if _evening(found, match["part"]) and hour < 12 else 0
     last = (hour + later, minute)
-    return replace(found, end=match.end(), hour=(first + later, 0) if match["from"] else last, last_hour=last)
+    begun = (first + later, 0) if match["from"] else last
+    return replace(found, end=match.end(), hour=begun, last_hour=last, evening=later > 0)
 
 
 def _digits(text: str, found: Written) -> Written | None:
@@ -66,9 +69,9 @@ def _digits(text: str, found: Written) -> Written | None:
     if alone and (_SCORE.search(text, max(0, match.start() - 24), match.start()) or not _timely(text, match)):
         return None
     hour, minute = int(match["hour"]), int(match["minute"])
-    if hour < 12 and _evening(found, match["part"]):
-        hour += 12
-    return replace(found, end=match.end(), hour=(hour, minute), last_hour=(hour, minute))
+    later = 12 if hour < 12 and _evening(found, match["part"]) else 0
+    time = hour + later, minute
+    return replace(found, end=match.end(), hour=time, last_hour=time, evening=later > 0)
 
 
 def _timely(text: str, match: re.Match[str]) -> bool:

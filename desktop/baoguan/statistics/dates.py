@@ -1,5 +1,7 @@
 """The dates of a text as statistics: joined into periods, with 截至, 自…起 and 以前 taken into account."""
 
+import calendar
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,16 +11,17 @@ from baoguan.statistics.anchor import Anchor, Period
 from baoguan.statistics.plausible import compared
 from baoguan.statistics.reading import Reading
 from baoguan.statistics.times import find_written
+from baoguan.statistics.written import Written
 
 _JOIN = re.compile(r" ?(?:起|开始)?,?(?:直?至|到|—{1,2}|-|~) ?")
 _AND = re.compile(r" ?(?:与|和) ?")
 _BETWEEN = re.compile(r"之?间(?![断接隔])")
 _AFTER_THEN_BEFORE = re.compile(r"(?:以后|之后|后|以来),?")
-_UNTIL = re.compile(r"(?:截至|截止到?|截止至|截到|迄至?)$")
+_UNTIL = re.compile(r"(?:截至|截止到?|截止至|截到|迄至?)(?:(?:北京|当地)时间)?$")
 _SINCE = re.compile(r"自(?:从)?$")
 _FROM = re.compile(r"[从由自]$")
 _ONWARD = re.compile(
-    r"(?:至今|迄今|开始|以来|以后|之后|起|后(?![期半续勤备者来果卫方起的悔天台排边补代]))"
+    r"(?:[至迄]今(?![日天晨晚早年春夏秋冬])|开始|以来|以后|之后|起|后(?![期半续勤备者来果卫方起的悔天台排边补代]))"
     r"(?![草码点源步诉义飞降火床跑航程家伏居身])"
 )
 _BEFORE = re.compile(
@@ -32,7 +35,9 @@ _WITHIN = re.compile(r"间(?![断隔接])")
 _SAME_PERIOD = re.compile(r"同[期月日]")
 _WHOLE_YEAR = re.compile(r"全年")
 _YEARS = re.compile(r"\b(\d{4})\b(-02-29)?")
-_QUALIFIER = 6
+_QUALIFIER = 8
+_DAY = 10
+"""The characters of an ISO day."""
 
 
 def find_dates(
@@ -94,13 +99,22 @@ def _joined(text: str, first: Period, second: Period) -> tuple[Period, int] | No
     if start and last and last < start[: len(last)]:
         if second.named:
             return None
-        second = replace(second, last=_later(last))
+        second = replace(second, last=_later(second.written, last))
     return second, end
 
 
-def _later(iso: str) -> str:
-    """Return a date a year later: the 1月3日 of 12月28日至1月3日."""
-    return f"{int(iso[:4]) + 1:04d}{iso[4:]}"
+def _later(written: Written, iso: str) -> str:
+    """Return an undated end that would lie before its beginning a day, week, month or year later.
+
+    For 22时至6时 a day, 周三至周一 a week, 30日至2日 a month, 12月28日至1月3日 a year.
+    """
+    if written.months or len(iso) < _DAY:
+        return f"{int(iso[:4]) + 1:04d}{iso[4:]}"
+    day, rest = datetime.date.fromisoformat(iso[:_DAY]), iso[_DAY:]
+    if written.days:
+        length = calendar.monthrange(day.year, day.month)[1]
+        return (day + datetime.timedelta(length)).isoformat() + rest
+    return (day + datetime.timedelta(7 if written.weekdays else 1)).isoformat() + rest
 
 
 def _reading(text: str, first: Period, last: Period, end: int, earlier: str) -> Reading:

@@ -11,6 +11,7 @@ _PLAN = re.compile(
     rf"[“‘\"「『]{_ORDER}[”’\"」』](?:计划|规划)?(?:的)?({_WHEN}|末|初|以来|时(?!代|候)|[头前后]{_FEW}年)"
     rf"|{_ORDER}(?:计划|规划)?({_WHEN})"
     rf"|第([一二三四五六七八九十]{{1,3}})个(?:国民经济)?五年(?:计划|规划)(?:的)?({_WHEN}|末|以来|[头前后]{_FEW}年)"
+    rf"|[“‘\"「『]{_ORDER}[”’\"」』](?=(?:至|到|、|和)[“‘\"「『][一二三四五六七八九十]{{1,3}}五[”’\"」』](?:期间|时期))"
 )
 _TENS = rf"[1-9]0|[{CN}]十|[{CN}]{{2}}|[一二三四五六七八九]"
 _DECADE = re.compile(
@@ -35,10 +36,10 @@ _PARTS |= {"后": (5, 10), "下": (5, 10), "前": (0, 5), "上": (0, 5)}
 def read_plan(text: str, at: int) -> Written | None:
     """Read “十四五”期间 as the years of that plan; only from the third do they follow each other."""
     match = _PLAN.match(text, at)
-    order = number(match[1] or match[3] or match[5]) if match else -1
+    order = number(match[1] or match[3] or match[5] or match[7]) if match else -1
     if not match or not 1 <= order <= 20:
         return None
-    part, end = match[2] or match[4] or match[6], match.end()
+    part, end = match[2] or match[4] or match[6] or "期间", match.end()
     first = {1: 1953, 2: 1958}.get(order, 1966 + (order - 3) * 5)
     last = first + 4
     if "末" in part:

@@ -19,6 +19,7 @@ _FORMAL_RUN = re.compile(
     r"[壹贰叁参肆伍陆柒捌玖拾佰仟零一二三四五六七八九十百千两万亿]{2,}|[壹贰叁肆伍柒捌玖](?=[元圆角点打又])|[佰仟](?=分之)"
     r"|(?<=分之)[壹贰叁肆柒捌玖]"
 )
+_ANY_FORMAL = re.compile(r"[壹贰叁参肆伍陆柒捌玖拾佰仟]")
 _SOLDIERS = frozenset("军战空续海地")
 _CERTAIN = re.compile(
     r"[壹贰叁肆柒捌玖佰仟]|^伍$|[伍陆][十百千万亿拾]|拾[一二三四五六七八九伍陆万亿百千两零]|[十百千拾][伍陆]|[伍陆参]{2}"
@@ -43,4 +44,5 @@ def _table() -> dict[int, int | str]:
 
 def fold(text: str) -> str:
     """Return ``text`` half-width, in simplified characters and plain digits: same length, same offsets."""
-    return _FORMAL_RUN.sub(_formal, text.translate(_table()))
+    folded = text.translate(_table())
+    return _FORMAL_RUN.sub(_formal, folded) if _ANY_FORMAL.search(folded) else folded

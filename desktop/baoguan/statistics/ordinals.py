@@ -26,9 +26,13 @@ _RANKED = re.compile(r"(?:居|列|位|排|占|名|获|夺|全国|全市|全省|�
 _PLACE = frozenset({"名", "位"})
 
 
+_OTHERS = (("周年", _ANNIVERSARY, Kind.ORDINAL, "周年"), ("前", _TOP, Kind.RANK, None))
+"""What else is a place in a series: the sign to look for first, its pattern, kind and unit."""
+
+
 def find_ordinals(text: str) -> Iterator[Reading]:
     """Yield ordinals and ranks of a masked text, from left to right within each kind."""
-    for match in _ORDINAL.finditer(text):
+    for match in _ORDINAL.finditer(text) if "第" in text else ():
         value = _value(match[1])
         if value is None:
             continue
@@ -41,14 +45,11 @@ def find_ordinals(text: str) -> Iterator[Reading]:
         kind = Kind.RANK if ranked and named else Kind.ORDINAL
         end = match.end() + len(unit.form) if unit else match.end()
         yield _reading(match.start(), end, kind, value, unit.code if unit and not ranked else None)
-    for match in _ANNIVERSARY.finditer(text):
-        value = _value(match[1])
-        if value is not None:
-            yield _reading(match.start(), match.end(), Kind.ORDINAL, value, "周年")
-    for match in _TOP.finditer(text):
-        value = _value(match[1])
-        if value is not None:
-            yield _reading(match.start(), match.end(), Kind.RANK, value, None)
+    for sign, pattern, kind, code in _OTHERS:
+        for match in pattern.finditer(text) if sign in text else ():
+            value = _value(match[1])
+            if value is not None:
+                yield _reading(match.start(), match.end(), kind, value, code)
 
 
 def _placed(text: str, start: int, end: int) -> bool:

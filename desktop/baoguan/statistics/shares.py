@@ -39,6 +39,8 @@ def join_shares(text: str, tokens: list[Token]) -> Iterator[Token]:
 
 def find_halves(text: str) -> Iterator[Token]:
     """Yield 一半 and 半数 where they state a share, and 打对折."""
+    if "半" not in text and "对折" not in text:
+        return
     for match in _HALF.finditer(text):
         yield replace(_half(match.start(), match.end()), code="ratio", kind=Kind.FRACTION)
     for match in _HALVED.finditer(text):
@@ -48,7 +50,7 @@ def find_halves(text: str) -> Iterator[Token]:
 
 def find_half_units(text: str) -> Iterator[Token]:
     """Yield 半年, 半个月, 半公里, 半成: 半 as the numeral of a unit that allows it."""
-    for match in _HALF_OF.finditer(text):
+    for match in _HALF_OF.finditer(text) if "半" in text else ():
         for unit in units().at(text, match.end()):
             end = match.end() + len(unit.form)
             allowed = "half" in unit.flags or unit.form in _TENTH_PARTS

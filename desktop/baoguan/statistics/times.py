@@ -196,7 +196,7 @@ def _same_half(text: str, before: Written | None, found: Written) -> Written:
         before and before.hour and found.hour and not found.days and text[before.end : found.start] in _TO
     ):
         return found
-    if before.hour[0] >= 12 and found.hour[0] < 12 and text[found.start] in _HOUR_START:
+    if before.evening and before.hour[0] < found.hour[0] + 12 < 24 and text[found.start] in _HOUR_START:
         hour, last = found.hour, found.last_hour or found.hour
         return replace(found, hour=(hour[0] + 12, hour[1]), last_hour=(last[0] + 12, last[1]))
     return found
