@@ -96,15 +96,19 @@ def _block(lines: tuple[Line, ...], role: BlockRole, number: int, scale: float) 
 
 
 def _printed(line: Line, number: int, scale: float) -> TextLine:
-    """Return a line with its cuts: where each character begins, and where the last one ends."""
+    """Return a line with its cuts, which fall where a line is read from the right."""
     boxes = [box.scaled(scale) for box in line.boxes]
-    begins = [box.top if line.vertical else box.left for box in boxes]
-    end = boxes[-1].bottom if line.vertical else boxes[-1].right
+    if line.leftward:
+        cuts = [*(box.right for box in boxes), boxes[-1].left]
+    elif line.vertical:
+        cuts = [*(box.top for box in boxes), boxes[-1].bottom]
+    else:
+        cuts = [*(box.left for box in boxes), boxes[-1].right]
     return TextLine(
         number,
         line.text,
         _region(line.box, scale),
-        (*begins, end),
+        tuple(cuts),
         size=line.size * scale,
         bold="Bold" in line.face,
         vertical=line.vertical,
