@@ -1854,6 +1854,10 @@ Notes: only in a note or tag</translation>
             <source>“从”晚于“到”：请改其中一个；现在没有按时间筛选。</source>
             <translation>"From" is later than "To": change one. Nothing is filtered by time now.</translation>
         </message>
+        <message>
+            <source>没有叫“{unit}”的单位：请从列表里选；现在没有按它筛选。</source>
+            <translation>No unit is called "{unit}": choose one of the list. Nothing is filtered by it now.</translation>
+        </message>
     </context>
     <context>
         <name>FilterPanel</name>
@@ -1895,6 +1899,10 @@ Notes: only in a note or tag</translation>
         <message>
             <source>点“全部”，或放开几个条件；指标是数字所说的那一项，如“融资额”。</source>
             <translation>Click "All", or drop some filters; a measure is what a number tells, such as "turnover".</translation>
+        </message>
+        <message>
+            <source>正在按指标分组</source>
+            <translation>Grouping by measure</translation>
         </message>
     </context>
     <context>

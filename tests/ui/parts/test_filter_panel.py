@@ -53,12 +53,45 @@ def test_what_is_typed_is_wanted(qtbot, panel: FilterPanel, narrowing: Narrowing
         low=1000, high=2500.5, since=date(1998, 1, 1), until=date(2001, 5, 31)
     )
     form.names["subject"].setText("全市")
-    form.names["unit"].setText("元")
-    form.names["unit"].named.emit()
-    assert (narrowing.wanted.subject, narrowing.wanted.unit) == ("全市", "CNY")
+    _type(form.names["unit"], "")
+    form.names["subject"].named.emit()
+    assert narrowing.wanted.subject == "全市"
     panel.clear_all.click()
     assert narrowing.wanted == StatisticFilter()
     assert form.values.first.text() == form.names["subject"].text() == ""
+
+
+def test_a_unit_is_named_as_people_write_it(qtbot, panel: FilterPanel, narrowing: Narrowing) -> None:
+    form = panel.form
+    _type(form.values.first, "3")
+    _type(form.values.last, "15")
+    with qtbot.waitSignal(narrowing.changed):
+        form.names["unit"].setText("亿元")
+        form.names["unit"].named.emit()
+    assert narrowing.wanted == StatisticFilter(unit="CNY", low=3e8, high=1.5e9)
+    assert [form.values.first.text(), form.values.last.text()] == ["3亿", "15亿"]
+    assert form.names["unit"].text() == "元"
+    with qtbot.waitSignal(narrowing.changed):
+        form.names["unit"].empty()
+    assert narrowing.wanted == StatisticFilter(low=3e8, high=1.5e9)
+
+
+def test_a_unit_that_is_none_is_marked_and_filters_nothing(
+    qtbot, panel: FilterPanel, narrowing: Narrowing
+) -> None:
+    form = panel.form
+    form.names["unit"].setText("光速")
+    form.names["unit"].named.emit()
+    qtbot.waitUntil(form.unknown.isVisible)
+    assert "光速" in form.unknown.text()
+    assert form.names["unit"].property("trouble")
+    assert narrowing.wanted == StatisticFilter()
+    with qtbot.waitSignal(narrowing.changed):
+        form.names["unit"].setText("元")
+        form.names["unit"].named.emit()
+    assert form.unknown.isHidden()
+    assert not form.names["unit"].property("trouble")
+    assert narrowing.wanted == StatisticFilter(unit="CNY")
 
 
 def test_a_pause_in_typing_is_enough(qtbot, panel: FilterPanel, narrowing: Narrowing) -> None:

@@ -83,4 +83,5 @@ def test_the_head_sorted_by_has_room_for_its_arrow(qtbot, table: StatisticsTable
     _read(qtbot, table)
     assert table.columnWidth(UNIT) >= width
     metrics = QFontMetrics(fonts.sans(12))
-    assert table.columnWidth(UNIT) >= metrics.horizontalAdvance("单位") + 32
+    assert table.model().headerData(UNIT, Qt.Orientation.Horizontal) == "单位 ↑"
+    assert table.columnWidth(UNIT) >= metrics.horizontalAdvance("单位 ↑") + 16

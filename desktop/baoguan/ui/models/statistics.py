@@ -73,6 +73,7 @@ class StatisticsModel(QAbstractTableModel):
         """Let the catalogue sort by a column; -1 is the order of the pages."""
         self.sorting = SORTS[column] if column >= 0 else None
         self.descending = self.sorting is not None and order == Qt.SortOrder.DescendingOrder
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, SOURCE)
         self.read()
 
     def read(self) -> None:
@@ -125,13 +126,17 @@ class StatisticsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(SORTS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> object:
-        """Return a column's name."""
+        """Return a column's name, with an arrow where it is sorted by."""
         if orientation != Qt.Orientation.Horizontal or role not in (DISPLAY, ALIGNMENT):
             return None
         if role == ALIGNMENT:
             return _RIGHT if section == VALUE else _LEFT
         names = column_names()
-        return names[section] if 0 <= section < len(names) else None
+        if not 0 <= section < len(names):
+            return None
+        sorted_by = self.sorting is not None and SORTS[section] == self.sorting
+        arrow = (" ↓" if self.descending else " ↑") if sorted_by else ""
+        return names[section] + arrow
 
     def data(self, index: Index, role: int = DISPLAY) -> object:
         """Return a cell's text, or the StatisticRecord of its row."""

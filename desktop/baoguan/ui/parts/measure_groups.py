@@ -34,6 +34,8 @@ class MeasureGroups(QWidget):
 
     def want(self, wanted: StatisticFilter | None) -> None:
         """Group other statistics; None while nobody looks."""
+        if wanted is not None and not self.model.rowCount() and self._room.archive is not None:
+            self._body.show_empty("", self.tr("正在按指标分组"))
         self.model.want(wanted)
 
     def menu(self) -> QMenu:

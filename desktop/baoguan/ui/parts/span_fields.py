@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from baoguan.ui.models.typed import Unreadable
 from baoguan.ui.parts.composed_line import ComposedLine
@@ -45,11 +45,12 @@ class SpanFields(QWidget):
         row.addWidget(self.first, 1)
         row.addWidget(QLabel("–"))
         row.addWidget(self.last, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(row)
-        column.addWidget(self.trouble)
+        self.below = QVBoxLayout(self)
+        """Where more may be said, below what is wrong."""
+        self.below.setContentsMargins(0, 0, 0, 0)
+        self.below.setSpacing(2)
+        self.below.addLayout(row)
+        self.below.addWidget(self.trouble)
 
     def put(self, first: str, last: str) -> None:
         """Put texts in, unless those in them are meant the same."""
@@ -82,13 +83,18 @@ class SpanFields(QWidget):
 
     def _mark(self, wrong: list[ComposedLine], words: str) -> None:
         for line in (self.first, self.last):
-            line.setProperty("trouble", line in wrong)
-            line.setAccessibleDescription(words if line in wrong else "")
-            line.style().unpolish(line)
-            line.style().polish(line)
+            mark(line, wrong=line in wrong, words=words)
         self.trouble.setText(words)
         self.trouble.setVisible(bool(wrong))
 
     def _commit(self) -> None:
         self._pause.stop()
         self.changed.emit()
+
+
+def mark(line: QLineEdit, *, wrong: bool, words: str) -> None:
+    """Mark a line in which something stands that cannot be meant, or no longer; ``words`` say why."""
+    line.setProperty("trouble", wrong)
+    line.setAccessibleDescription(words if wrong else "")
+    line.style().unpolish(line)
+    line.style().polish(line)

@@ -18,6 +18,8 @@ from baoguan.ui.parts.delegate import Delegate
 MARK = 16
 """Pixels kept before a value for the mark of one that a reader amended."""
 _PENCIL = 12
+_UNREAD = 56
+"""Pixels of what stands for a text that is not read yet."""
 _SEEN_PER = 40
 """One character in front of the number for so many pixels of the cell."""
 _THINNEST = 5
@@ -38,6 +40,7 @@ class StatisticCell(Delegate):
         """Draw a cell."""
         record, column = index.data(RECORD), index.column()
         if not isinstance(record, StatisticRecord):
+            self._draw_unread(painter, box, column)
             return
         if column == VALUE:
             self._draw_value(painter, box, record)
@@ -45,6 +48,13 @@ class StatisticCell(Delegate):
             self._draw_sentence(painter, box, record)
         else:
             self._draw_text(painter, box, record, column)
+
+    def _draw_unread(self, painter: QPainter, box: QRectF, column: int) -> None:
+        """Draw where a number will stand that is being read."""
+        if column in (VALUE, SENTENCE):
+            wide = min(_UNREAD, box.width() - 32)
+            left = box.right() - 8 - wide if column == VALUE else box.left() + 8
+            painter.fillRect(QRectF(left, box.center().y() - 4, wide, 8), QColor(self.theme.hover))
 
     def _draw_value(self, painter: QPainter, box: QRectF, record: StatisticRecord) -> None:
         bar = QRectF(box.left() + 8, box.top() + 9, 3, box.height() - 18)

@@ -20,8 +20,6 @@ _AIR = 18
 """Pixels beside the text of a cell."""
 _BAR = 8
 """Pixels of the bar before a value."""
-_ARROW = 18
-"""Pixels of the arrow in the head of the column that is sorted by."""
 _WHOLE = (VALUE, UNIT)
 """The columns that are never cut or hidden."""
 _COLUMNS = SOURCE + 1
@@ -133,7 +131,6 @@ class StatisticsTable(LongTable):
         self.setColumnWidth(SENTENCE, max(_LEAST, self.viewport().width() - taken))
 
     def _head(self, column: int) -> int:
-        """Return the pixels of a column's name, with those of the arrow where it is sorted by."""
-        arrow = _ARROW if column == self.horizontalHeader().sortIndicatorSection() else 0
+        """Return the pixels of a column's name."""
         name = self.model().headerData(column, Qt.Orientation.Horizontal)
-        return QFontMetrics(fonts.sans(12)).horizontalAdvance(name) + _AIR + arrow
+        return QFontMetrics(fonts.sans(12)).horizontalAdvance(name) + _AIR

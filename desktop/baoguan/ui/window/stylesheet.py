@@ -72,6 +72,7 @@ QTreeView::item:selected, QTreeView::branch:selected { background: @selected; }
 QHeaderView { background: @chrome; border: none; }
 QHeaderView::section { background: @chrome; color: @muted; border: none; border-bottom: 1px solid @rule;
     padding: 0 8px; font-size: 12px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; height: 0; }
 QHeaderView::section:hover { color: @ink; }
 QTableCornerButton::section { background: @chrome; border: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
