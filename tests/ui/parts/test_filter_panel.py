@@ -94,6 +94,31 @@ def test_a_unit_that_is_none_is_marked_and_filters_nothing(
     assert narrowing.wanted == StatisticFilter(unit="CNY")
 
 
+def test_a_unit_named_last_counts_though_the_panel_is_closed_at_once(
+    qtbot, panel: FilterPanel, narrowing: Narrowing, years_room: Room
+) -> None:
+    panel.form.names["unit"].setText("亿元")
+    panel.form.names["unit"].named.emit()
+    with qtbot.waitSignal(panel.destroyed):
+        panel.leave()
+    assert narrowing.wanted == StatisticFilter(unit="CNY")
+
+
+def test_nothing_is_told_to_a_panel_that_is_closed(qtbot, years_room: Room, narrowing: Narrowing) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.resize(900, 700)
+    window.show()
+    panel = FilterPanel(years_room, narrowing, window)
+    panel.show_beside(QRectF(400, 40, 30, 30))
+    panel.form.names["place"].wanted.emit()
+    with qtbot.waitSignal(panel.destroyed), qtbot.captureExceptions() as raised:
+        panel.leave()
+    with qtbot.captureExceptions() as later:
+        qtbot.waitUntil(lambda: not years_room.waiting)
+    assert raised == later == []
+
+
 def test_a_pause_in_typing_is_enough(qtbot, panel: FilterPanel, narrowing: Narrowing) -> None:
     panel.form.values.first.setFocus()
     with qtbot.waitSignal(narrowing.changed):

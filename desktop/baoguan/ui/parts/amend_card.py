@@ -84,6 +84,8 @@ class AmendCard(Floating):
         """Close it; nothing is changed."""
         if self.isVisible():
             self.hide()
+            for field in self.form.names.values():
+                field.stop()
             self.left.emit()
             self.deleteLater()
 

@@ -35,11 +35,15 @@ class FilterForm(QWidget):
 
     changed = Signal()
     """``wanted`` is another."""
+    settled = Signal()
+    """No unit is being looked up any more."""
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
         self._asked = 0
+        self.asking = 0
+        """How many units are being looked up."""
         self.wanted = StatisticFilter()
         columns: tuple[NamedColumn, ...] = ("measure", "subject", "place", "unit", "title")
         self.names = {column: NameField(room, column) for column in columns}
@@ -147,16 +151,31 @@ class FilterForm(QWidget):
         if not typed:
             self._mean(wanted)
             return
+        self.asking += 1
+        code = field.name
         self._room.ask(
-            lambda archive: _in_unit(archive, wanted, typed, field.name),
-            lambda found: self._take_unit(found) if asked == self._asked else None,
+            lambda archive: _in_unit(archive, wanted, typed, code),
+            lambda found: self._take_unit(asked, found),
+            self._fail,
         )
 
-    def _take_unit(self, found: StatisticFilter | None) -> None:
-        self._know_unit(known=found is not None)
-        if found is not None:
-            self._mean(found)
-            self.fill(found)
+    def _take_unit(self, asked: int, found: StatisticFilter | None) -> None:
+        self.asking -= 1
+        if asked == self._asked:
+            self._know_unit(known=found is not None)
+            if found is not None:
+                self._mean(found)
+                self.fill(found)
+        self._settle()
+
+    def _fail(self, error: BaseException) -> None:
+        self.asking -= 1
+        self._room.tell(error)
+        self._settle()
+
+    def _settle(self) -> None:
+        if not self.asking:
+            self.settled.emit()
 
     def _know_unit(self, known: bool) -> None:
         """Mark and say a unit that nothing is called by."""

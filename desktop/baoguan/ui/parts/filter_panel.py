@@ -22,6 +22,7 @@ class FilterPanel(Floating):
     def __init__(self, room: Room, narrowing: Narrowing, parent: QWidget) -> None:
         super().__init__(parent)
         self._narrowing = narrowing
+        self._left = False
         self.setAccessibleName(self.tr("筛选统计"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.form = FilterForm(room)
@@ -63,10 +64,17 @@ class FilterPanel(Floating):
             super().keyPressEvent(event)
 
     def leave(self) -> None:
-        """Close it; what was meant stays."""
-        if self.isVisible():
-            self.hide()
-            self.left.emit()
+        """Close it; what was meant stays, a unit that is being looked up too."""
+        if self._left or not self.isVisible():
+            return
+        self._left = True
+        self.hide()
+        for field in self.form.names.values():
+            field.stop()
+        self.left.emit()
+        if self.form.asking:
+            self.form.settled.connect(self.deleteLater)
+        else:
             self.deleteLater()
 
     def _lay_out(self) -> None:
@@ -89,7 +97,8 @@ class FilterPanel(Floating):
             self.form.fill(self._narrowing.wanted)
 
     def _offer_years(self, issues: tuple[IssueRecord, ...]) -> None:
-        self.form.offer_years(issue.date.year for issue in issues if issue.date)
+        if not self._left:
+            self.form.offer_years(issue.date.year for issue in issues if issue.date)
 
     def _heed_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isVisible() and new is not self and not self.isAncestorOf(new):

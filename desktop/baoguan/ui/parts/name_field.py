@@ -54,6 +54,11 @@ class NameField(SearchField):
         """Put a name in, a unit by its code."""
         self.setText(unit_name(name) if self.column == "unit" else name)
 
+    def stop(self) -> None:
+        """Offer nothing any more: what it stands in is being closed."""
+        self._pause.stop()
+        self._list.close_list()
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         super().set_theme(theme)

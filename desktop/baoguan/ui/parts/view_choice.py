@@ -10,7 +10,7 @@ from baoguan.ui.models.icons import icon
 from baoguan.ui.parts.choice import Choice
 from baoguan.ui.parts.words_or_signs import WordsOrSigns
 
-_SIGN = 32
+_SIGN = 36
 """Pixels of a button without words."""
 
 
