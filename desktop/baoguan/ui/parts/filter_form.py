@@ -110,6 +110,7 @@ class FilterForm(QWidget):
         self.years.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.years.setMenu(QMenu(self.years))
         self.years.setFixedWidth(_UNIT)
+        self.years.setEnabled(False)
         self.period.beside.addWidget(self.years)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
