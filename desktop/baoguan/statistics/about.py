@@ -1,13 +1,15 @@
 """What the numbers of a sentence are about: measure and subject, clause by clause; empty where unsure."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from baoguan.domain.statistic import Kind
 from baoguan.statistics.chunks import chunked
 from baoguan.statistics.clauses import Clause
-from baoguan.statistics.listed import Listed, apart, names_before, run_of
-from baoguan.statistics.names import Span, usable
+from baoguan.statistics.listed import Listed, apart, named_after, names_before, run_of
+from baoguan.statistics.names import Span, holds, known_by_name, usable
 from baoguan.statistics.openings import opening
 from baoguan.statistics.reading import Reading
 from baoguan.statistics.standing import Standing
@@ -20,8 +22,18 @@ _UNCOUNTED = MOVED | {Kind.DURATION, Kind.MONEY, Kind.NUMBER}
 _STOPS = frozenset(",;。！？!?:()（）【】〔〕\n \u3000\t")
 _MEMBERS = frozenset({"其中", "内", "其内"})
 _POINTING = "该本此这"
+_PRONOUNS = frozenset({"他", "她", "它", "他们", "她们", "它们"})
 _PAST = 8
 _LONGEST = 24
+
+
+class Glanced(NamedTuple):
+    """Where a sentence names whom it speaks of, surely or perhaps, where that is, and whence it was sent."""
+
+    topic: Span = None
+    sure: bool = False
+    place: Span = None
+    sent: Span = None
 
 
 class Reader:
@@ -67,6 +79,51 @@ class Reader:
         place = self._where.of(at, self._bounds[self._next - 1], found.subject)
         return replace(found, place=place, status=self._standing.of(reading.start))
 
+    def glance(self) -> Glanced:
+        """Return who the sentence speaks of or quotes, and where; instead of asking for its numbers."""
+        found = Glanced(sent=self._where.sent)
+        for start, end in self._spoken():
+            topic, sure = self.known((start, end))
+            if topic and (sure or not found.topic):
+                chunks = self._clause.chunks
+                begin = self._words[chunks[0].low].start if chunks else start
+                place = self._where.within(min(begin, start), end)
+                found = Glanced(topic, sure, place, found.sent)
+            if sure:
+                break
+        return found
+
+    def last(self) -> tuple[Span, bool]:
+        """Return the name that the sentence ends in, and whether a dictionary tells that it is one."""
+        self._next = len(self._bounds) - 1
+        self._open()
+        chunks = self._clause.chunks
+        if not chunks or chunks[-1].kind != "name":
+            return None, False
+        _, low, high = chunks[-1]
+        named, sure = known_by_name(self._words, low, high)
+        pointed = self._text[self._words[low].start] in _POINTING
+        return (named, sure) if named or pointed else (usable(self._words, low, high), False)
+
+    def known(self, span: tuple[int, int]) -> tuple[Span, bool]:
+        """Return the name in a phrase, None if it holds none, and whether a dictionary tells it."""
+        low = bisect_right(self._ends, span[0])
+        return known_by_name(self._words, low, bisect_right(self._ends, span[1] - 1) + 1)
+
+    def _spoken(self) -> Iterator[tuple[int, int]]:
+        """Yield the phrases that the clauses speak of, then those that open them: who speaks, or where."""
+        openers: list[tuple[int, int]] = []
+        while self._next < len(self._bounds):
+            self._open()
+            memory, clause = self._memory, self._clause
+            thing = clause.object() if self._next == 1 else None
+            yield from (span for span in (memory.here, memory.onward, thing) if span)
+            at = 1 if clause.kind(0) == "prep" and clause.form(0) == "在" else 0
+            opener = clause.usable(at) if clause.kind(at) == "name" and not clause.sent() else None
+            if opener:
+                openers.append(opener)
+        yield from openers
+
     def _clauses(self) -> list[tuple[int, int]]:
         bounds, begin = [], 0
         for at, word in enumerate(self._words):
@@ -93,7 +150,8 @@ class Reader:
         first = words[begin].form if begin < end else ""
         memory.members = first in _MEMBERS or (memory.members and before == ",")
         memory.here = self._resolved(found.here) or memory.topic
-        memory.onward = None if memory.members else self._resolved(found.onward)
+        memory.passing = memory.members or (found.weak and memory.topic is not None)
+        memory.onward = None if memory.passing else self._resolved(found.onward)
         self._standing.read(clause)
         self._clause, self._lows, self._run = clause, [chunk.low for chunk in clause.chunks], []
 
@@ -111,7 +169,17 @@ class Reader:
     def _counts(self, reading: Reading, index: int, found: About) -> None:
         """Remember people or things counted that the rest of the clause speaks of: 3条公交线路|停运4小时."""
         clause, measure = self._clause, found.measure
-        if measure is None or measure[0] < reading.end or reading.kind in _UNCOUNTED:
+        if measure is None or reading.kind in _UNCOUNTED:
+            return
+        if measure[0] < reading.end:
+            if (
+                reading.kind is Kind.COUNT
+                and clause.kind(index - 1) == "name"
+                and clause.kind(index + 1) != "and"
+            ):
+                last = self._words[clause.chunks[index - 1].high - 1]
+                if holds(last) and last.end == measure[1]:
+                    self._memory.here = measure
             return
         after = bisect_right(self._lows, bisect_right(self._ends, measure[1] - 1)) - 1
         if clause.kind(after + 1) not in {"verb", "trend", "prep"}:
@@ -131,6 +199,9 @@ class Reader:
                 each = apart(clause, index)
                 listed = names_before(clause, index if each is None else each)
                 self._each = self._apart(listed, len(self._run), found, each is not None)
+                called = named_after(clause, self._run[-1])
+                if called and not self._each:
+                    self._each = [replace(found, measure=called)] * len(self._run)
         return self._each[(index - self._run[0]) // 2] if self._each else found
 
     def _apart(self, listed: Listed | None, size: int, found: About, each: bool) -> list[About]:
@@ -157,6 +228,8 @@ class Reader:
         """Return whom 该车 points back to, the topic that ends so; any other phrase as it is."""
         if not span:
             return None
+        if self._text[span[0] : span[1]] in _PRONOUNS:
+            return self._topics[-1] if self._topics else span
         if not 2 <= span[1] - span[0] <= 4 or self._text[span[0]] not in _POINTING:
             self._topics.append(span)
             return span

@@ -9,7 +9,9 @@ Group = Literal["name", "verb", "trend", "link", "prep", "and", "of", "loc", "sh
 NOMINAL = frozenset({"noun", "head", "modifier", "either", "place", "other"})
 _BODIES = frozenset("市省县区镇乡村国州厂矿场院校司团局部站线馆所会社桥港行队号园楼店路厅处组委军银府街库")
 """Last characters of names of places, offices and firms."""
+_TRADES = frozenset({"出口", "进口", "外销", "内销", "援助"})
 _PLANNED = frozenset({"计划", "规划", "目标"})
+_MOST = frozenset({"最大", "最多", "最高", "最长", "最快", "最早", "最小", "最低", "最好", "最强"})
 _WINDOW = 12
 _KINDS: dict[Class, Group] = {
     "verb": "verb", "trend": "trend", "prep": "prep", "and": "and", "of": "of", "loc": "loc",
@@ -35,7 +37,7 @@ def chunked(words: Sequence[Word], begin: int, end: int) -> Iterator[Chunk]:
             yield Chunk(_KINDS.get(kind, "link"), at, high)
         elif _plans(words, at, end) or _counts_money(words, at, end):
             yield Chunk("link", at, high)
-        elif kind == "either" and _acts(words, at, at, end):
+        elif (kind == "either" and _acts(words, at, at, end)) or _trades(words, at, end):
             yield Chunk("verb", at, high)
         else:
             high = _phrase_end(words, at, end)
@@ -64,7 +66,9 @@ def _phrase_end(words: Sequence[Word], low: int, end: int) -> int:
             if following not in NOMINAL and not (following == "link" and words[high + 1].form in modifiers):
                 break
         elif not (word.kind == "link" and word.form in modifiers and following in {"head", "modifier"}):
-            break
+            most = word.form in _MOST and following == "of"
+            if not most or high + 2 >= end or words[high + 2].kind not in NOMINAL:
+                break
         high += 1
     return high
 
@@ -73,6 +77,12 @@ def _plans(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether 计划 is said of what follows (计划录取), not a plan (完成计划)."""
     planned = words[at].form in _PLANNED and at + 1 < end
     return planned and words[at + 1].kind in {"verb", "either", "link", "trend"}
+
+
+def _trades(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether 出口 is said of where to, with a number after it: 出口|德国|12万台."""
+    sent = words[at].form in _TRADES and at + 2 < end
+    return sent and words[at + 1].kind == "place" and words[at + 2].kind == "blank"
 
 
 def _counts_money(words: Sequence[Word], at: int, end: int) -> bool:

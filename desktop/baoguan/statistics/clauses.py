@@ -9,6 +9,7 @@ from baoguan.statistics.chunks import Chunk
 from baoguan.statistics.names import Span, usable
 from baoguan.statistics.words import Word, group
 
+SPACES = frozenset({" ", "\u3000", "\n"})
 _PASSED = frozenset({"link", "date"})
 _APPROACHED = frozenset(["由", "从", "自", "以", "按", "在", "于", "到", "等", "自从", "每"])
 """Prepositions that may stand between the name of a figure and its number."""
@@ -64,11 +65,22 @@ class Clause:
         """Return a name as it can stand in a table."""
         return usable(self.words, self.chunks[at].low, self.chunks[at].high)
 
+    def quoted(self, at: int) -> bool:
+        """Whether a name stands alone between quotation marks: “京津”."""
+        opened = self.kind(at - 1) == "mark" and self.form(at - 1) in "“「‘"
+        return opened and self.kind(at + 1) == "mark" and self.form(at + 1) in "”」’"
+
+    def sent(self) -> bool:
+        """Whether the clause only says who sent a report from where: 新华社|上海|十日电."""
+        return bool(self.chunks) and self.words[self.chunks[-1].high - 1].form in group("sent")
+
     def object(self) -> Span:
-        """Return what the last verb of a clause without numbers has for its object: 配售|平价煤."""
-        if self.numbered or self.kind(len(self.chunks) - 1) != "name":
+        """Return the object of the last verb of a clause without numbers (配售|平价煤), or a heading."""
+        last = len(self.chunks) - 1
+        if self.numbered or self.kind(last) != "name":
             return None
-        return self.usable(len(self.chunks) - 1) if self.kind(len(self.chunks) - 2) == "verb" else None
+        heading = last == 0 and self.after in SPACES
+        return self.usable(last) if heading or self.kind(last - 1) == "verb" else None
 
     def heading(self) -> Span:
         """Return the share that a clause without numbers ends in: 占消费总支出的比重."""

@@ -11,6 +11,8 @@ _COUNTED = re.compile(
     r"[两二三四五六七八九十几数各0-9]{1,3}[个大家座名位]?[省市县区国地州城家人者]?(?:市|区)?$"
 )
 """Words like 三省 and 5市 after a list, which belong to none of its names."""
+_AND_SO_ON = frozenset({"等", "等等", "共"})
+_SUNDRY = frozenset({"不同", "各种", "各类", "多种", "其他"})
 _NEAR = 8
 _MOST = 12
 
@@ -29,6 +31,14 @@ def run_of(clause: Clause, first: int) -> list[int]:
     while clause.kind(found[-1] + 1) == "and" and clause.kind(found[-1] + 2) == "blank":
         found.append(found[-1] + 2)
     return found
+
+
+def named_after(clause: Clause, last: int) -> Span:
+    """Return what the numbers of a row are that ends in chunk ``last``: 3米、5米等|不同规格."""
+    if clause.kind(last + 2) != "name" or clause.form(last + 1) not in _AND_SO_ON:
+        return None
+    _, low, high = clause.chunks[last + 2]
+    return usable(clause.words, low + (high > low + 1 and clause.words[low].form in _SUNDRY), high)
 
 
 def apart(clause: Clause, first: int) -> int | None:

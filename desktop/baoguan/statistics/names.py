@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from baoguan.statistics.chunks import NOMINAL, is_body
-from baoguan.statistics.words import Word, group
+from baoguan.statistics.words import Word, group, place_names
 
 Sort = Literal["head", "goods", "holder", "proper", "thing"]
 """A figure (产量), goods (小麦), people or firms (居民), a proper name (该厂, 天津), anything else (大桥)."""
@@ -60,6 +60,36 @@ def sort_of(words: Sequence[Word], low: int, high: int) -> Sort:
         return "proper"
     goods = last.form[-1] in _GOODS and last.kind in {"noun", "other"}
     return "goods" if goods else "thing"
+
+
+def known_by_name(words: Sequence[Word], low: int, high: int) -> tuple[Span, bool]:
+    """Return the name in a phrase by which somebody is known, and whether a dictionary tells that it is one.
+
+    渤化集团|相关负责人, 津膜科技|的技术, B1线|建设; not 该厂, 各校, 工人.
+    """
+    titles = group("title")
+    high = next((at for at in range(low + 1, high) if words[at].form in titles), high)
+    of = next((at for at in range(high - 1, low, -1) if words[at].kind == "of"), None)
+    if of is not None:
+        low, high = (of + 1, high) if is_body(words[high - 1]) else (low, of)
+    end = high
+    while high > low and (words[high - 1].kind in {"either", "head", "verb"} or _single(words, low, high)):
+        high -= 1
+    if high == low or any(word.form[0] in _POINTING for word in words[low:high]):
+        return None, False
+    named = is_body(words[high - 1]) and high - low > 1
+    sure = named or any(word.form in place_names() or _latin(word) for word in words[low:high])
+    whole = all(word.kind == "other" for word in words[low:high]) and end == high
+    firm = words[low].kind == "other" and words[high - 1].form in group("trade")
+    unknown = high - low > 1 and (whole or firm)
+    return (usable(words, low, high), sure) if sure or unknown else (None, False)
+
+
+def _single(words: Sequence[Word], low: int, high: int) -> bool:
+    """Whether a phrase ends in one unknown character: 滨海新区|继."""
+    last = words[high - 1]
+    alone = last.kind == "other" and len(last.form) == 1 and last.form not in _SUFFIXES
+    return alone and (high - low < 2 or words[high - 2].kind != "other")
 
 
 def class_end(words: Sequence[Word], low: int, high: int) -> int:
@@ -120,8 +150,11 @@ def _possessor_end(words: Sequence[Word], low: int, high: int, loose: bool = Tru
 
 def _unknown(word: Word) -> bool:
     """Whether a word may be part of a proper name that no dictionary holds: quoted, Latin or unknown."""
-    latin = word.form[0].isascii() and not word.form.isdigit()
-    return word.kind == "other" or word.form[0] in "“‘" or latin
+    return word.kind == "other" or word.form[0] in "“‘" or _latin(word)
+
+
+def _latin(word: Word) -> bool:
+    return word.form[0].isascii() and not word.form.isdigit()
 
 
 def _holder_end(words: Sequence[Word], low: int, high: int) -> int:

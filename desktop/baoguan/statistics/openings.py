@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from baoguan.statistics.chunks import Chunk
-from baoguan.statistics.clauses import Clause
+from baoguan.statistics.clauses import SPACES, Clause
 from baoguan.statistics.names import Named, Sort, Span, holds, sort_of, split, usable
 from baoguan.statistics.words import group
 
@@ -11,7 +11,10 @@ _WINDOW = 24
 """Chunks looked at beyond a place, so that a clause of any length takes linear time."""
 _LATER = frozenset({"时", "后", "前"})
 _PRONOUNS = frozenset("他她它我")
+_BACK = frozenset({"它", "它们"})
 _SOURCES = frozenset({"由", "从", "自"})
+_EQUALS = frozenset({"是", "为", "系", "成为", "即"})
+_THESE = frozenset({"这些", "那些", "这批", "该批", "此批"})
 _FOR = frozenset({"为", "替"})
 _OFFICES = ("研究中心", "国务院", "专家", "人士", "气象台", "官方", "局", "部", "委")
 """What the names of those end in who tell others' figures."""
@@ -21,13 +24,15 @@ _COUNTS = ("统计", "调查")
 class Opening(NamedTuple):
     """Whom a clause is about: for its own numbers, and for the clauses after it; ``ends`` forgets the topic.
 
-    ``header`` is the figure that a clause without numbers announces.
+    ``header`` is the figure that a clause without numbers announces; ``weak`` says that the clauses after
+    it go on to speak of a topic they had before, as it only names a part of it (园区面积).
     """
 
     here: Span = None
     onward: Span = None
     header: Span = None
     ends: bool = False
+    weak: bool = False
 
 
 class _Name(NamedTuple):
@@ -46,7 +51,7 @@ class _Name(NamedTuple):
 def opening(clause: Clause) -> Opening:
     """Return whom a clause speaks of; nobody where it speaks of none or only quotes."""
     if _speaks(clause):
-        return Opening(ends=True)
+        return Opening(ends=not any(clause.words[chunk.low].form in _BACK for chunk in clause.chunks))
     if clause.chunks and clause.form(0) in group("supposed") | group("opening"):
         return Opening()
     at, decided, numbered = 0, None, clause.numbered
@@ -54,14 +59,18 @@ def opening(clause: Clause) -> Opening:
         kind, form = clause.kind(at), clause.form(at)
         if kind == "share" or (kind == "prep" and form in group("cause") and not numbered):
             return Opening()
-        if kind == "prep" or (form in _FOR and at + 2 < len(clause.chunks)):
+        if kind == "prep" or (kind == "and" and at == 0) or (form in _FOR and at + 2 < len(clause.chunks)):
             at = _past(clause, at)
+        elif kind == "name" and clause.quoted(at):
+            at += 2
         elif kind == "name" and _says(clause, at):
             decided = clause.usable(at) if clause.form(clause.ahead(at)) in group("deciding") else None
             at = clause.ahead(at) + 1
         elif kind in {"name", "verb", "blank"}:
             found = _opened(clause, at) if kind == "name" else _acting(clause, at)
             return found if found.here or found.onward or not decided else Opening(decided, decided)
+        elif kind == "link" and form in _EQUALS and (at == 0 or not numbered):
+            return Opening(decided, decided)
         else:
             at += 1
     return Opening(decided, decided)
@@ -70,7 +79,7 @@ def opening(clause: Clause) -> Opening:
 def _speaks(clause: Clause) -> bool:
     """Whether a clause only says who reports (负责人表示,), or who sent the report from where (【…电】)."""
     chunks, words = clause.chunks, clause.words
-    if clause.after == "】":
+    if clause.after == "】" or (clause.after in SPACES and clause.sent()):
         return True
     saying, numbered = group("saying"), clause.numbered
     reporting, pronouns = group("reporting"), group("pronoun")
@@ -91,6 +100,8 @@ def _says(clause: Clause, at: int) -> bool:
     """Whether a name within a clause says what follows: 苏联官方称|2人死亡."""
     following = clause.ahead(at)
     if following >= len(clause.chunks) - 1 or clause.kind(following) == "name":
+        return False
+    if clause.words[clause.chunks[at].high - 1].form in group("side"):
         return False
     return clause.form(following) in group("saying")
 
@@ -121,9 +132,9 @@ def _name(clause: Clause, at: int) -> _Name:
     short = words[high - 1].end - words[low].start < 2 and words[low].kind == "other"
     if short or all(word.kind == "either" for word in words[low:high]):
         whole = None
-    return _Name(
-        low, high, end, clause.ahead(end), sort_of(words, chunks[end].low, high), owner, whole, named
-    )
+    sort = sort_of(words, chunks[end].low, high)
+    sort = "thing" if sort == "goods" and words[low].form in _THESE else sort
+    return _Name(low, high, end, clause.ahead(end), sort, owner, whole, named)
 
 
 def _opened(clause: Clause, at: int, nested: bool = False) -> Opening:
@@ -143,10 +154,11 @@ def _opened(clause: Clause, at: int, nested: bool = False) -> Opening:
     if kind == "blank":
         return _numbered(clause, name)
     sourced = kind == "prep" and clause.form(name.follows) in _SOURCES
-    if sourced and clause.kind(clause.ahead(name.follows)) == "blank":
+    amount = clause.ahead(name.follows)
+    if sourced and clause.kind(amount) == "blank" and clause.kind(amount + 1) != "name":
         return Opening(name.owner, name.owner)
     if name.sort in {"head", "goods"} or kind in {"trend", "and", "share"}:
-        return Opening(name.owner, name.owner)
+        return Opening(name.owner, name.owner, weak=_common(clause, name))
     return Opening(name.whole, name.whole)
 
 
@@ -157,7 +169,7 @@ def _alone(clause: Clause, name: _Name) -> Opening:
     known = any(word.kind != "other" for word in words[name.low : name.high])
     whole = name.sort not in {"head", "goods"} and known
     topic = usable(words, name.low, name.high) if whole else name.owner
-    return Opening(topic, topic, header)
+    return Opening(topic, topic, header, weak=topic == name.owner and _common(clause, name))
 
 
 def _located(clause: Clause, name: _Name) -> Opening:
@@ -173,12 +185,21 @@ def _numbered(clause: Clause, name: _Name) -> Opening:
     """Return whom a number right after a name leaves as the topic: 北平分行|十处, 敌机|廿四架|袭渝."""
     if name.sort != "head" and _lasts(clause, name.follows):
         return Opening(name.whole, name.whole)
+    if name.sort == "thing" and any(
+        clause.form(at) in group("holding") for at in range(name.end + 1, name.follows)
+    ):
+        return Opening(name.whole, name.whole)
     common = name.high - name.low == 1 and clause.words[name.low].kind == "noun"
     owner = None if common else name.owner
     if name.sort not in {"holder", "thing"}:
-        return Opening(owner, owner)
+        return Opening(owner, owner, weak=_common(clause, name))
     acts = any(chunk.kind in {"verb", "prep"} for chunk in clause.chunks[name.follows + 1 :][:_WINDOW])
     return Opening(owner, (name.whole if acts else None) or owner)
+
+
+def _common(clause: Clause, name: _Name) -> bool:
+    """Whether the owner of a figure is one known word that is no name: 园区|面积."""
+    return name.named.cut - name.low == 1 and clause.words[name.low].kind in {"noun", "modifier", "either"}
 
 
 def _lasts(clause: Clause, at: int) -> bool:
@@ -238,8 +259,11 @@ def _described(clause: Clause, verb: Chunk, name: Chunk) -> Opening:
 
 
 def _people(clause: Clause, at: int) -> Opening:
-    """Return people counted that act: 320名|学生|向灾区捐款."""
+    """Return people counted that act, or a thing measured: 320名|学生|捐款, 80平方米|的|膜|出水."""
     after = at + 1
+    if clause.kind(after) == "of" and clause.kind(after + 1) == "name":
+        thing = clause.usable(after + 1)
+        return Opening(thing, thing)
     if clause.kind(after) != "name" or clause.kind(clause.ahead(after)) not in {"verb", "prep"}:
         return Opening()
     _, low, high = clause.chunks[after]

@@ -19,14 +19,20 @@ _BODILY = frozenset({Kind.LENGTH, Kind.SPEED, Kind.MASS, Kind.TEMPERATURE, Kind.
 _SIZES = frozenset(
     {Kind.LENGTH, Kind.AREA, Kind.MASS, Kind.VOLUME, Kind.SPEED, Kind.TEMPERATURE, Kind.AGE, Kind.MONEY}
 )
+_BEFORE = frozenset({Kind.AGE, Kind.SPEED})
+"""Kinds whose number may stand right before what it describes: 9岁|男孩, 时速160公里|列车."""
 _HIGH = frozenset("长宽高重深厚")
+_REACHES = frozenset({"达", "约", "逾", "近"})
 _BOUND = frozenset({"以上", "以下", "以内", "及以上", "及以下", "左右"})
 _GIVEN = frozenset(["对", "对于", "向", "给", "关于", "为"])
 _WHERE = frozenset(["在", "于", "把", "将", "由", "从"])
+_TAKING = frozenset({"将", "把"})
+_NEAR = 6
 _INSIDE = frozenset("内中上里间")
 _DAILY = frozenset(["日产", "月产", "年产", "日出"])
 _SHARES = frozenset(["占比", "比重", "比例", "份额", "比率"])
 _SHORT = 6
+_LONGEST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +51,7 @@ class Memory:
 
     ``topic`` is of the clauses before, ``here`` of this one, ``onward`` what this one leaves; ``header`` and
     ``thing`` are the figure and the object that a clause without numbers named, ``host`` what an aside is
-    about, ``members`` whether parts are told (其中).
+    about, ``members`` whether parts are told (其中), ``passing`` whether the clause leaves the topic alone.
     """
 
     topic: Span = None
@@ -55,6 +61,7 @@ class Memory:
     thing: Span = None
     host: Span = None
     members: bool = False
+    passing: bool = False
     last: Reading | None = None
     told: About = field(default_factory=About)
     levels: dict[str | None, About] = field(default_factory=dict)
@@ -80,7 +87,7 @@ class Teller:
         counted = self._counted(reading, clause.chunks[index].low)
         described = self._described(reading, index)
         if described:
-            return self._size(lead, described)
+            return self._size(lead, described, index)
         if lead.at < 0 and not counted and clause.before == "(" and memory.host:
             return About(memory.level(reading) or memory.header, memory.host)
         if lead.at < 0 and not counted and memory.thing and not memory.levels:
@@ -108,18 +115,21 @@ class Teller:
             of, at = True, at + 1
         bound = clause.kind(at) == "link" and clause.form(at) in _BOUND and reading.kind in _SIZES
         at += of or bound
-        if not (of or bound or reading.kind is Kind.AGE) or clause.kind(at) != "name":
+        if not (of or bound or reading.kind in _BEFORE) or clause.kind(at) != "name":
             return None
         _, low, high = clause.chunks[at]
         plain = sort_of(self._words, low, high) in {"head", "goods"}
         return None if plain or (bound and at + 1 == len(clause.chunks)) else usable(self._words, low, high)
 
-    def _size(self, lead: Lead, described: Span) -> About:
-        """Return the figure of what is described: 直径|6米的洞门, 重|58斤的青鱼."""
-        words = self._words
-        if self._clause.kind(lead.at) != "name":
+    def _size(self, lead: Lead, described: Span, index: int) -> About:
+        """Return the figure of what is described: 直径|6米的洞门, 重|58斤的青鱼, 高|达两米的器材."""
+        words, clause = self._words, self._clause
+        before = words[clause.chunks[index - 1].low] if index else None
+        if before and before.form[0] in _HIGH and before.form[1:] in _REACHES:
+            return About((before.start, before.start + 1), described)
+        if clause.kind(lead.at) != "name":
             return About(None, described)
-        _, low, high = self._clause.chunks[lead.at]
+        _, low, high = clause.chunks[lead.at]
         last = words[high - 1]
         if last.kind == "head" or last.form in _HIGH:
             return About(usable(words, low, high) or (last.start, last.end), described)
@@ -168,7 +178,8 @@ class Teller:
         if light and memory.thing:
             return About(memory.thing, memory.here)
         tells = word.form in group("event") or reading.kind in _HEADED or len(word.form) > 1
-        return About((word.start, word.end) if tells and not light else None, memory.here)
+        tells = reading.kind is Kind.PERCENT if light else tells
+        return About((word.start, word.end) if tells else None, memory.here)
 
     def _named(self, reading: Reading, lead: Lead, index: int, counted: Span) -> About:
         """Return what a noun phrase says that leads to a number: 死旅客|七人, 小麦总产量|达二百亿斤."""
@@ -176,22 +187,36 @@ class Teller:
         _, low, high = clause.chunks[lead.at]
         while high > low + 1 and words[high - 1].form in group("averaged"):
             high -= 1
+        if counted and any(clause.form(at) == "等" for at in range(lead.at + 1, index)):
+            return About(counted, memory.here)
         if clause.kind(lead.at - 1) == "blank" and self._counted_last(usable(words, low, high)):
             return About(counted, memory.told.measure)
         before = clause.back(lead.at)
         leading = clause.kind(before)
         if leading == "verb":
-            return About(counted or self._object(before, low, high), memory.here)
+            related = self._related(before, low, high) if words[high - 1].kind == "head" else None
+            return related or About(counted or self._object(before, low, high), memory.here)
         if leading == "share":
             return self._shared(before, index)
+        if self._taken(lead.at):
+            return About(counted or usable(words, low, high), memory.here)
         named = split(words, low, high, loose=not memory.here or clause.before == ";")
         given = leading == "prep" and clause.form(before) in _GIVEN and clause.kind(before - 1) == "name"
         if given and named.high > named.cut and words[high - 1].kind == "head":
             return About(usable(words, clause.chunks[before - 1].low, high), memory.here)
         named, owner = self._owner(named, before)
-        if owner and owner == memory.here:
+        if owner and owner == memory.here and not memory.passing:
             memory.onward = owner
         return self._figure(reading, lead, named, owner, counted)
+
+    def _taken(self, at: int) -> bool:
+        """Whether something is done to what a name says: 将|自己保持的世界纪录|缩短3秒."""
+        for back in range(at - 1, max(-1, at - _NEAR), -1):
+            if self._clause.kind(back) == "blank":
+                return False
+            if self._clause.kind(back) == "prep" and self._clause.form(back) in _TAKING:
+                return self._clause.kind(back + 1) in {"name", "prep"}
+        return False
 
     def _counted_last(self, span: Span) -> bool:
         """Whether a phrase is what the number before counted: 17个外国方队|987人."""
@@ -233,6 +258,8 @@ class Teller:
         if sort == "head":
             return self._headed(cut, high, None if reading.kind in _BODILY and not owner else subject)
         whole = usable(words, low, high)
+        if reading.kind is Kind.RATIO and sort != "goods":
+            return About(counted or level, whole)
         if sort == "holder" and reading.kind is not Kind.COUNT and memory.header:
             return About(memory.header, whole)
         if sort == "holder" and reading.kind is Kind.MONEY:
@@ -270,8 +297,19 @@ class Teller:
         common = named.high - named.low == 1 and self._words[named.low].kind == "noun"
         if reading.kind is Kind.COUNT and common and not counted:
             return About(owner, memory.here if memory.here != owner else None)
-        told = memory.level(reading) if reading.code in memory.levels else memory.header
+        announced = memory.header or (memory.thing if reading.kind is Kind.COUNT else None)
+        told = memory.level(reading) if reading.code in memory.levels else announced
         return About(counted or told, owner or memory.here)
+
+    def _related(self, verb: int, low: int, high: int) -> About | None:
+        """Return the figure of what a clause with 的 describes: 销往京津冀的服务器|占比."""
+        words = self._words
+        cut = class_end(words, low, high)
+        of = any(word.kind == "of" for word in words[low:cut])
+        start = words[self._clause.chunks[verb].low].start
+        if not of or words[cut - 1].kind == "of" or words[cut - 1].end - start > _LONGEST:
+            return None
+        return About(usable(words, cut, high), (start, words[cut - 1].end))
 
     def _object(self, verb: int, low: int, high: int) -> Span:
         """Return what a verb has for its object, with a verb that befalls it or is short: 死旅客, 投弹."""

@@ -11,7 +11,6 @@ _ROUTE = frozenset({"至", "到", "—", "-", "~"})
 _NATION = frozenset({"全国", "我国"})
 _SURNAMES = frozenset("李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗")
 _ADVERBS = frozenset("本今去上下年全两各最一二三四五六七八九")
-_SENT = frozenset({"电", "急电", "专电", "通讯"})
 _LINE = 8
 _BACK = 12
 
@@ -40,7 +39,7 @@ class Whereabouts:
         self._starts = [place.span[0] for place in self._found]
         first = next((place for place, line in zip(named, sent, strict=True) if line), None)
         local = first is not None and words[first.low].form not in group("capital")
-        self._sent = first.span if first and local else None
+        self.sent = first.span if first and local else None
 
     def of(self, at: int, clause: tuple[int, int], subject: Span) -> Span:
         """Return the place of the number that is word ``at`` of the clause of words ``clause``."""
@@ -60,7 +59,12 @@ class Whereabouts:
         for later in self._found[next_one : next_one + _BACK]:
             if later.low < end and later.strong:
                 return later.span
-        return self._sent
+        return self.sent
+
+    def within(self, start: int, end: int) -> Span:
+        """Return the first place that the code points from ``start`` to ``end`` name."""
+        found = self._found[bisect_left(self._starts, start) :]
+        return next((place.span for place in found if place.span[1] <= end and not place.general), None)
 
     def _within(self, subject: Span) -> list[Place]:
         """Return the places that the name of a subject holds."""
@@ -88,8 +92,8 @@ def _places(words: Sequence[Word]) -> Iterator[Place]:
 def _sent_from(words: Sequence[Word], place: Place) -> bool:
     """Whether a place only says where a report was sent from: 新华社郑州19日电."""
     near = words[place.high : place.high + 4]
-    line = any(word.form in _SENT for word in near) and any(word.kind == "date" for word in near)
-    return place.low <= _LINE and (line or bool(near and near[0].form in _SENT))
+    line = any(word.form in group("sent") for word in near) and any(word.kind == "date" for word in near)
+    return place.low <= _LINE and (line or bool(near and near[0].form in group("sent")))
 
 
 def _strong(words: Sequence[Word], low: int, high: int) -> bool:

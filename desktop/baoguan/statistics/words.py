@@ -19,6 +19,7 @@ _QUOTED = re.compile(r"“[^“”,;:。！？!?\n\ufffc]{1,12}”(?=\w)")
 _LATIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+-]{0,20}")
 _EACH = re.compile(r"(?:平均)?每(?:隔)?")
 _EACH_SOME = re.compile(r"(?:平均)?每[一二三四五六七八九十百千万两0-9]{1,4}")
+_WORTH = re.compile(r"GDP|国内生产总值|工业增加值|工业产值|产值|增加值")
 DATED = "\ufffb"
 """Stands for a character of a date, as BLANK does for one of a number."""
 _BLANK = re.compile(f"{BLANK}+|{DATED}+")
@@ -30,7 +31,7 @@ _SPECIAL = frozenset(
 _OTHER: Class = "other"
 _ALONE = (1,)
 _VERBAL = frozenset({"verb", "either"})
-_POINTING = "这那该本此"
+_LEADING = "这那该本此首"
 _STRONG = frozenset("在被把与和及了或从由将为是有达共占至到比较的")
 """Words of one character that part two unknown names; others may belong to a name (思腾合力)."""
 _SURNAMES = frozenset("许费计谈解应支安包钱常陶施曾向易于江汪陈程开延余项连沙华成时方关全和文平高白明")
@@ -86,8 +87,8 @@ def _classes() -> tuple[dict[str, Class], dict[str, tuple[int, ...]]]:
     known: dict[str, Class] = {}
     order: tuple[tuple[str, Class], ...] = (
         ("event", "verb"), ("verb", "verb"), ("noun", "noun"), ("modifier", "modifier"), ("either", "either"),
-        ("function", "function"), ("link", "link"), ("governing", "prep"), ("within", "loc"), ("and", "and"),
-        ("trend", "trend"), ("owner", "place"), ("head", "head"),
+        ("function", "function"), ("link", "link"), ("governing", "prep"), ("within", "loc"),
+        ("belonging", "of"), ("and", "and"), ("trend", "trend"), ("owner", "place"), ("head", "head"),
     )  # fmt: skip
     for name, kind in order:
         known |= dict.fromkeys(group(name), kind)
@@ -109,9 +110,17 @@ def cut(text: str, start: int, end: int) -> list[Word]:
             words[inner] = words[inner]._replace(kind="other")
         at = max(stop, at + 1)
     for at in range(1, len(words)):
+        if words[at].kind == "share" and _named_so(words, at):
+            words[at] = words[at]._replace(kind="other")
         if words[at].form in _MEASURES or words[at - 1].form in _OUTER:
             _joined(words, at)
     return words
+
+
+def _named_so(words: list[Word], at: int) -> bool:
+    """Whether 占 is part of a person's name: 马占山, 赵占魁."""
+    before, after = words[at - 1], words[at + 1] if at + 1 < len(words) else words[at]
+    return before.form in group("surname") and after.kind == "other" and len(after.form) == 1
 
 
 def _joined(words: list[Word], at: int) -> None:
@@ -184,7 +193,9 @@ def _each(text: str, at: int) -> int:
     for each in (_EACH.match(text, at), _EACH_SOME.match(text, at)):
         unit = next(units().at(text, each.end()), None) if each else None
         if each and unit:
-            return each.end() + len(unit.form)
+            end = each.end() + len(unit.form)
+            worth = _WORTH.match(text, end)
+            return worth.end() if worth else end
     return at
 
 
@@ -209,7 +220,7 @@ def _special(text: str, at: int) -> tuple[str, Class]:
         text[at + 1 : at + 1 + size] in known for size in lengths.get(text[at + 1 : at + 2], ()) if size > 1
     )
     if unit and unit.classifier and len(unit.form) == 1 and "loose" not in unit.flags and not longer:
-        if text[at] in "该本" and text[at + 1] in _POINTED:
+        if text[at] in "该本各" and text[at + 1] in _POINTED:
             return text[at : at + 2], "place"
-        return text[at : at + 2], "modifier" if text[at] in _POINTING else "function"
+        return text[at : at + 2], "modifier" if text[at] in _LEADING else "function"
     return "", "other"
