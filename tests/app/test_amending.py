@@ -28,7 +28,8 @@ def _number(archive: Archive, raw: str) -> StatisticRecord:
 
 def _amended(archive: Archive, raw: str = "295.6亿元") -> AmendStatistic:
     record = _number(archive, raw)
-    changed = replace(record.statistic, value=300.0, unit="亿元", subject="B1线工程", time_text="2021年")
+    changed = replace(record.statistic, value=300.0, unit="亿元", subject="B1线工程", place="天津")
+    changed = replace(changed, measure="总投资", time_text="2021年")
     command = AmendStatistic(record.id, changed)
     archive.do(command)
     return command
@@ -275,8 +276,8 @@ def test_what_follows_from_a_correction_follows(sample_archive: Archive) -> None
 def test_an_amendment_is_told_in_a_sentence(sample_archive: Archive) -> None:
     command = _amended(sample_archive)
     told = amendment_text(sample_archive.annotation(command.annotation).annotation)
-    assert told.zh == "“295.6亿元”更正为：30,000,000,000 CNY，2021年，B1线工程，总投资。"
-    assert told.en == '"295.6亿元" corrected: 30,000,000,000 CNY, 2021年, B1线工程, 总投资.'
+    assert told.zh == "“295.6亿元”更正为：30,000,000,000 CNY，2021年，天津，B1线工程，总投资。"
+    assert told.en == '"295.6亿元" corrected: 30,000,000,000 CNY, 2021年, 天津, B1线工程, 总投资.'
     reject = RejectStatistic(_number(sample_archive, "1549件").id)
     sample_archive.do(reject)
     assert amendment_text(sample_archive.annotation(reject.annotation).annotation).zh == "“1549件”不是统计。"

@@ -144,7 +144,7 @@ def test_lines_and_figures_stay_in_their_articles_frames_and_apart(articles: lis
             if line.article != record.id or box is None or (label and line.end <= label.end):
                 continue
             if line.shown.strip():
-                assert inside(box, frame.bounds, slack=4.0)
+                assert inside(box, frame.bounds, slack=4.5)
                 boxes.append(box)
         for one, other in combinations(boxes, 2):
             assert overlap(one, other) < 8.0
