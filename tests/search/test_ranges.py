@@ -2,7 +2,7 @@ from contextlib import suppress
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baoguan.domain.query import DateRange, NumberRange
@@ -117,6 +117,7 @@ def test_no_numbers(text: str, group: str) -> None:
     assert caught.value.why == NO_NUMBER
 
 
+@settings(deadline=None)
 @given(
     st.text(
         st.sampled_from("0123456789一半两十百千万亿.,年月日-~—至到TO[]【】<>=≥成%元美$以上下 *")
