@@ -32,11 +32,6 @@ _COINS, _CHANGE = "元圆块角亩", "角分毛厘"
 _PATTERNS = (_TITLE, _SLOGAN, _ADDRESS, _PHONE, _LINK, _STREET)
 
 
-def mask(text: str) -> str:
-    """Return a folded text with every trap blanked, of the same length."""
-    return blank(text, trap_spans(text))
-
-
 def trap_spans(text: str) -> list[tuple[int, int]]:
     """Return where the traps of a folded text stand, sorted; one may overlap the next."""
     spans = [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
-from baoguan.statistics.lexicon import Longest, units
+from baoguan.statistics.lexicon import units
 from baoguan.statistics.masking import BLANK
 from baoguan.statistics.tables import rows
 
@@ -55,12 +55,6 @@ class Word(NamedTuple):
     end: int
     form: str
     kind: Class
-
-
-@cache
-def places() -> Longest:
-    """Return the names of provinces, cities and countries."""
-    return Longest(row[0] for row in rows("places.tsv"))
 
 
 @cache
