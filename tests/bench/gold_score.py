@@ -120,7 +120,7 @@ def _waived(case: Case, one: Statistic) -> bool:
 
 
 def _qualified(text: str, label: Label) -> tuple[int, int]:
-    full = label.get("full", label["raw"])
+    full: str = label.get("full") or label["raw"]
     starts = (at.start() for at in re.finditer(f"(?={re.escape(full)})", text))
     return next(
         (at, at + len(full)) for at in starts if at <= label["start"] and label["end"] <= at + len(full)
@@ -220,7 +220,8 @@ def _pairs(
 
 
 def _overlap(label: Label, one: Statistic) -> int:
-    return max(0, min(label["end"], one.end) - max(label["start"], one.start))
+    shared: int = min(label["end"], one.end) - max(label["start"], one.start)
+    return max(0, shared)
 
 
 def _only_trap(case: Case, trap: Label, one: Statistic) -> bool:
@@ -248,10 +249,11 @@ def _same(label: Label, one: Statistic) -> bool:
         return one.value is not None and isclose(label["value"] * to, one.value * of, rel_tol=1e-6)
     if one.low is None or one.high is None:
         return False
-    low, high = one.low * of / (label["low"] * to), one.high * of / (label["high"] * to)
+    low: float = label["low"] * to
+    high: float = label["high"] * to
     if _VAGUE.search(label["raw"]):
-        return 0.9 <= low <= 3.01 and 0.65 <= high <= 1.1
-    return isclose(low, 1, rel_tol=1e-6) and isclose(high, 1, rel_tol=1e-6)
+        return 0.9 * low <= one.low * of <= 3.01 * low and 0.65 * high <= one.high * of <= 1.1 * high
+    return isclose(low, one.low * of, rel_tol=1e-6) and isclose(high, one.high * of, rel_tol=1e-6)
 
 
 def _fits(name: str, wanted: Any, told: Any) -> bool:

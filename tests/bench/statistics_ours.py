@@ -14,12 +14,10 @@ from decimal import Decimal
 
 from statistics_cases import Answer
 from statistics_dates import period
-from statistics_ranges import ranges
+from statistics_ranges import free_of_traps, ranges
 
 from baoguan.domain.statistic import Kind, Statistic
 from baoguan.statistics.extract import extract
-from baoguan.statistics.folding import fold
-from baoguan.statistics.masking import mask
 from baoguan.statistics.numerals import find_numerals
 from baoguan.statistics.shares import join_shares
 from baoguan.statistics.tokens import Token, bare
@@ -60,8 +58,7 @@ def ours(model: str, text: str, reference: date) -> list[Answer]:
 
 def _numbers(text: str) -> Iterator[Answer]:
     """Read every numeral and fraction, whatever it counts."""
-    folded = fold(text)
-    masked = mask(folded)
+    masked = free_of_traps(text)
     for token in join_shares(masked, [bare(numeral) for numeral in find_numerals(masked)]):
         start, end, value = token.start, token.end, token.low
         if masked[start:end].strip("万亿") == "" or masked[end : end + 1] == "%":

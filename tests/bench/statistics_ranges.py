@@ -11,7 +11,7 @@ from statistics_cases import Answer, Bound
 
 from baoguan.domain.statistic import Kind, Relation
 from baoguan.statistics.folding import fold
-from baoguan.statistics.masking import mask
+from baoguan.statistics.masking import blank, trap_spans
 from baoguan.statistics.numerals import find_numerals
 from baoguan.statistics.qualifiers import read_setting
 from baoguan.statistics.reading import Reading
@@ -23,9 +23,15 @@ _UPWARDS: frozenset[Relation] = frozenset({">", ">="})
 _DOWNWARDS: frozenset[Relation] = frozenset({"<", "<="})
 
 
+def free_of_traps(text: str) -> str:
+    """Return the folded text with every trap blanked, of the same length."""
+    folded = fold(text)
+    return blank(folded, trap_spans(folded))
+
+
 def ranges(text: str) -> Iterator[Answer]:
     """Read every pair of numbers that a sign joins and every number that a word bounds."""
-    masked = mask(fold(text))
+    masked = free_of_traps(text)
     tokens = list(join_shares(masked, [bare(numeral) for numeral in find_numerals(masked)]))
     spans = {
         first.start: second

@@ -27,7 +27,7 @@ LISTS = {
     "optional": {"start", "end", "raw"},
 }  # fmt: skip
 LABELLED = ("subject", "measure", "place", "time_iso")
-FLOORS = {"subject": 0.84, "measure": 0.87, "place": 0.90, "time_iso": 0.97, "direction": 0.95}
+FLOORS = {"subject": 0.85, "measure": 0.88, "place": 0.91, "time_iso": 0.98, "direction": 0.96, "per": 0.95}
 """The share of the labels of a field that is met, numbers that are not found among those missed."""
 
 
@@ -101,8 +101,8 @@ def reached(gold: list[Case], gold_score: ModuleType) -> Any:
 
 
 def test_numbers_times_and_traps_are_told_apart(reached: Any) -> None:
-    assert reached.strict.f1 >= 0.97, [miss for miss in reached.misses if miss[0] == "number"]
-    assert reached.times.f1 >= 0.93, [miss for miss in reached.misses if miss[0] == "time"]
+    assert reached.strict.f1 >= 0.99, [miss for miss in reached.misses if miss[0] == "number"]
+    assert reached.times.f1 >= 0.99, [miss for miss in reached.misses if miss[0] == "time"]
     assert reached.traps.right == reached.traps.labelled
 
 

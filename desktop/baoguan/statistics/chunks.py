@@ -65,6 +65,8 @@ def _phrase_end(words: Sequence[Word], low: int, end: int) -> int:
         elif word.kind == "of":
             if following not in NOMINAL and not (following == "link" and words[high + 1].form in modifiers):
                 break
+        elif _one_of(words, low, high) and following in NOMINAL:
+            pass
         elif not (word.kind == "link" and word.form in modifiers and following in {"head", "modifier"}):
             most = word.form in _MOST and following == "of"
             if not most or high + 2 >= end or words[high + 2].kind not in NOMINAL:
@@ -77,6 +79,13 @@ def _plans(words: Sequence[Word], at: int, end: int) -> bool:
     """Whether 计划 is said of what follows (计划录取), not a plan (完成计划)."""
     planned = words[at].form in _PLANNED and at + 1 < end
     return planned and words[at + 1].kind in {"verb", "either", "link", "trend"}
+
+
+def _one_of(words: Sequence[Word], low: int, at: int) -> bool:
+    """Whether 一家 only says that a firm of the places before it is meant: 浙江义乌|一家|玩具厂."""
+    word = words[at]
+    counts = word.kind == "function" and len(word.form) == 2 and word.form[0] == "一"
+    return counts and all(before.kind == "place" for before in words[low:at])
 
 
 def _trades(words: Sequence[Word], at: int, end: int) -> bool:

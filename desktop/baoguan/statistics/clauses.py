@@ -100,7 +100,8 @@ class Clause:
                 telling = self._span(at) if form in group("telling") else lead.telling
                 lead = lead._replace(trend=True, telling=telling)
             elif chunk == "prep":
-                if form not in group("compared") and form not in _APPROACHED:
+                ahead = form == "将" and self.kind(at + 1) != "name"
+                if not ahead and form not in group("compared") and form not in _APPROACHED:
                     break
             elif chunk == "name":
                 base = self._base(at, index, lead.trend, kind)

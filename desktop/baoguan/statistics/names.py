@@ -77,10 +77,11 @@ def known_by_name(words: Sequence[Word], low: int, high: int) -> tuple[Span, boo
         high -= 1
     if high == low or any(word.form[0] in _POINTING for word in words[low:high]):
         return None, False
-    named = is_body(words[high - 1]) and high - low > 1
+    last = words[high - 1]
+    named = high - low > 1 and (is_body(last) or (last.kind == "other" and last.form in _SUFFIXES))
     sure = named or any(word.form in place_names() or _latin(word) for word in words[low:high])
     whole = all(word.kind == "other" for word in words[low:high]) and end == high
-    firm = words[low].kind == "other" and words[high - 1].form in group("trade")
+    firm = words[low].kind == "other" and last.form in group("trade")
     unknown = high - low > 1 and (whole or firm)
     return (usable(words, low, high), sure) if sure or unknown else (None, False)
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from baoguan.statistics.chunks import Chunk
 from baoguan.statistics.clauses import SPACES, Clause
-from baoguan.statistics.names import Named, Sort, Span, holds, sort_of, split, usable
+from baoguan.statistics.names import Named, Sort, Span, holds, known_by_name, sort_of, split, usable
 from baoguan.statistics.words import group
 
 _WINDOW = 24
@@ -169,7 +169,8 @@ def _alone(clause: Clause, name: _Name) -> Opening:
     known = any(word.kind != "other" for word in words[name.low : name.high])
     whole = name.sort not in {"head", "goods"} and known
     topic = usable(words, name.low, name.high) if whole else name.owner
-    return Opening(topic, topic, header, weak=topic == name.owner and _common(clause, name))
+    weak = not known_by_name(words, name.low, name.high)[1] if topic == name.whole else _common(clause, name)
+    return Opening(topic, topic, header, weak=weak)
 
 
 def _located(clause: Clause, name: _Name) -> Opening:

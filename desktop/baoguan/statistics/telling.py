@@ -1,10 +1,11 @@
 """What one number of a clause is about, from the words that lead to it and the words after it."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from baoguan.domain.statistic import Kind, Status
 from baoguan.statistics import phrases
-from baoguan.statistics.chunks import Chunk
+from baoguan.statistics.chunks import Chunk, is_body
 from baoguan.statistics.clauses import Clause, Lead
 from baoguan.statistics.names import Named, Span, class_end, holds, sort_of, split, usable
 from baoguan.statistics.reading import Reading
@@ -84,7 +85,7 @@ class Teller:
         """Return measure and subject of the number that is chunk ``index``."""
         clause, memory = self._clause, self._memory
         lead = clause.lead(index, reading.kind)
-        counted = self._counted(reading, clause.chunks[index].low)
+        counted = self._counted(reading, index)
         described = self._described(reading, index)
         if described:
             return self._size(lead, described, index)
@@ -187,6 +188,8 @@ class Teller:
         _, low, high = clause.chunks[lead.at]
         while high > low + 1 and words[high - 1].form in group("averaged"):
             high -= 1
+        if words[high - 1].form in group("averaged"):
+            return self._bare(reading, counted, Lead(-1), index)
         if counted and any(clause.form(at) == "等" for at in range(lead.at + 1, index)):
             return About(counted, memory.here)
         if clause.kind(lead.at - 1) == "blank" and self._counted_last(usable(words, low, high)):
@@ -254,7 +257,8 @@ class Teller:
             return About(counted, subject)
         moving = memory.members and lead.trend and reading.kind in MOVED
         if sort == "goods" and not moving:
-            return About(figure, owner if lead.each and reading.kind is Kind.MONEY else subject)
+            priced = lead.each and reading.kind is Kind.MONEY and not self._firm(subject)
+            return About(figure, owner if priced else subject)
         if sort == "head":
             return self._headed(cut, high, None if reading.kind in _BODILY and not owner else subject)
         whole = usable(words, low, high)
@@ -271,6 +275,13 @@ class Teller:
         if moving and memory.told.measure:
             return About(memory.told.measure, figure)
         return About(figure, subject)
+
+    def _firm(self, span: Span) -> bool:
+        """Whether a phrase ends in the name of a firm or an office."""
+        if not span:
+            return False
+        last = self._words[bisect_left(self._words, span[1], key=lambda word: word.end)]
+        return is_body(last) and last.kind != "place"
 
     def _lasting(self, named: Named, thing: About, figure: Span, subject: Span) -> About:
         """Return what lasts or is old: 飞行|115小时 of its topic, but 王女士|45岁."""
@@ -321,12 +332,14 @@ class Teller:
         joined = size == 1 or (word.form in group("event") and size < _SHORT)
         return (word.start, whole[1]) if joined else whole
 
-    def _counted(self, reading: Reading, at: int) -> Span:
+    def _counted(self, reading: Reading, index: int) -> Span:
         """Return what a number counts or measures, from the words after it."""
-        words, follows = self._words, at + 1
+        words, follows = self._words, self._clause.chunks[index].low + 1
         of = follows < len(words) and words[follows].kind == "of"
         if reading.kind is Kind.COUNT:
-            found = phrases.event(words, follows) or phrases.after(words, follows + of)
+            clause = self._clause
+            acts = not of and clause.kind(index + 1) == "verb" and clause.kind(clause.back(index)) == "name"
+            found = phrases.event(words, follows) or (None if acts else phrases.after(words, follows + of))
             if not found and follows < len(words) and words[follows].kind in {"verb", "either"}:
                 found = phrases.relative(words, follows)
             found = found or phrases.single(words, follows)
