@@ -49,11 +49,17 @@ class Join:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One line of a title block."""
+    """One heading of a title block; ``more_lines`` are the source lines after its first."""
 
     text: str
     role: Role
     source_line: int
+    more_lines: tuple[int, ...] = ()
+
+    @property
+    def source_lines(self) -> tuple[int, ...]:
+        """Every source line of it, in order."""
+        return (self.source_line, *self.more_lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class Byline:
     """Who wrote an article: ``raw`` as printed (■ 本报记者 刘畅), its role and its names.
 
     A byline printed inside a paragraph (本报讯(记者 张三)昨日…) has one of that paragraph's source lines.
+    ``more_lines`` are the source lines after its first, where it stands on lines of its own.
     """
 
     raw: str
@@ -68,6 +75,12 @@ class Byline:
     names: tuple[str, ...]
     source_line: int
     confidence: float = 1.0
+    more_lines: tuple[int, ...] = ()
+
+    @property
+    def source_lines(self) -> tuple[int, ...]:
+        """Every source line of it, in order."""
+        return (self.source_line, *self.more_lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +100,24 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture printed on the page, with its caption and credit (empty where none is printed)."""
+    """A picture printed on the page, with its caption and credit (empty where none is printed).
+
+    ``source_line`` and ``more_lines`` are those of caption and credit, 0 and none where nothing is printed
+    with it. ``kind`` is what the source calls it (photograph, table, map …), empty where nobody says.
+    """
 
     caption: str
     credit: str = ""
     source_line: int = 0
     confidence: float = 1.0
     region: Region | None = None
+    more_lines: tuple[int, ...] = ()
+    kind: str = ""
+
+    @property
+    def source_lines(self) -> tuple[int, ...]:
+        """Every source line printed with it, in order."""
+        return (self.source_line, *self.more_lines) if self.source_line else ()
 
 
 class Passage(NamedTuple):
@@ -114,6 +138,8 @@ class Article:
     figures: tuple[Figure, ...] = ()
     section: str | None = None
     section_confidence: float = 1.0
+    genre: str = "article"
+    """``article``, ``advertisement``, ``notice`` or what else the source calls it."""
 
     @property
     def headline(self) -> str:
@@ -185,10 +211,27 @@ class SectionLabel:
 
 @dataclass(frozen=True, slots=True)
 class PageNote:
-    """A line about the whole page, such as 本版图片均由受访者提供."""
+    """A line about the whole page, such as 本版图片均由受访者提供, or its masthead or folio."""
 
     text: str
     source_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A printed reference from an article to its other part: 下转第3版, 上接第1版.
+
+    ``article`` is a place in ``PageLayout.articles``; ``onward`` tells 下转 from 上接; ``page`` is the page
+    named as printed (3, A2), ``about`` the headline it names, empty where it names none. ``name`` is that
+    of an article which the source itself divides among pages (``GivenArticle.name``): then no line says so.
+    """
+
+    article: int
+    source_line: int
+    onward: bool
+    page: str
+    about: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,3 +244,4 @@ class PageLayout:
     figures: tuple[Figure, ...] = ()
     """Figures that belong to no article."""
     decisions: tuple[Decision, ...] = ()
+    jumps: tuple[Jump, ...] = ()

@@ -16,6 +16,7 @@ from baoguan.domain.ids import (
     StatisticId,
     TitleId,
 )
+from baoguan.domain.page import PageImage, Region, TextLine
 from baoguan.domain.statistic import Kind, Statistic
 
 
@@ -72,6 +73,23 @@ class PageContent:
     articles: tuple[ArticleRecord, ...]
     notes: tuple[PageNote, ...]
     decisions: tuple[DecisionRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PagePrint:
+    """Where a page's text is printed: its picture, its lines, and what no text covers.
+
+    ``lines`` are in order of their numbers, which ``source_lines`` of articles name. ``image.file`` is an
+    original of the archive. ``waiting`` tells that the page is a scan whose text has not been read yet.
+    """
+
+    page: PageId
+    width: int
+    height: int
+    image: PageImage | None = None
+    lines: tuple[TextLine, ...] = ()
+    unread: tuple[Region, ...] = ()
+    waiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

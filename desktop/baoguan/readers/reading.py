@@ -1,0 +1,96 @@
+"""Any source the program reads: what format it is of by its content, and its pages one by one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Protocol
+
+from baoguan.domain.language import Bilingual
+from baoguan.domain.page import PageScan
+from baoguan.readers.imprint import read_imprint
+from baoguan.readers.markdown import read_markdown
+from baoguan.readers.masthead import with_masthead
+from baoguan.readers.text import read_text
+
+
+class Source(Protocol):
+    """A source held open: pages are read when they are asked for."""
+
+    @property
+    def format(self) -> str:
+        """The name of its format, one of ``FORMATS``."""
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file it is read from, the one that was named first: what an archive keeps as originals."""
+
+    def __len__(self) -> int:
+        """Return the number of its pages."""
+
+    def scan(self, part: int) -> PageScan:
+        """Read a page, 0 first; raise a ``SourceError`` that concerns this page alone."""
+
+    def close(self) -> None:
+        """Let go of its files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format the program reads: what it is, and what is kept of it.
+
+    ``recognises`` judges by the first 64 KiB of a file; ``open`` raises a ``SourceError``. ``name`` is what
+    messages call the file, where it is kept under another name.
+    """
+
+    name: str
+    what: Bilingual
+    keeps: Bilingual
+    recognises: Callable[[bytes], bool]
+    open: Callable[[Path, str | None], Source]
+
+
+class TextSource:
+    """A text or Markdown file: one page."""
+
+    format = "text"
+
+    def __init__(self, path: Path, name: str | None) -> None:
+        self.files = (path,)
+        self._decoded = read_text(path, name)
+
+    def __len__(self) -> int:
+        """Return 1."""
+        return 1
+
+    def scan(self, part: int) -> PageScan:
+        """Return its blocks and imprint."""
+        scan = read_markdown(self._decoded.text, self._decoded.encoding)
+        return replace(scan, imprint=with_masthead(read_imprint(self.files[0]), scan.blocks), part=part)
+
+    def close(self) -> None:
+        """Hold nothing open: nothing to do."""
+
+
+TEXT = Format(
+    "text",
+    Bilingual("纯文本与 Markdown", "plain text and Markdown"),
+    Bilingual("每一行文字、标题和图片说明", "every line of text, headings and captions"),
+    lambda head: True,
+    TextSource,
+)
+FORMATS: tuple[Format, ...] = (TEXT,)
+"""Every format, the surest sign first; text is what everything else is tried as."""
+
+
+def open_source(path: Path, name: str | None = None) -> Source:
+    """Open a source by what its content says it is, whatever its suffix; raise a ``SourceError``."""
+    head = _head(path)
+    return next(format_ for format_ in FORMATS if format_.recognises(head)).open(path, name)
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(1 << 16)
+    except OSError:
+        return b""  # the reader of text says what is wrong with it
