@@ -10,6 +10,7 @@ from baoguan.domain.page import Region
 from baoguan.ui.models.page_marks import PageMarks
 from baoguan.ui.models.page_paint import PagePaint, rect
 from baoguan.ui.models.typeset import ArticleFrame, Composition
+from baoguan.ui.parts.page_overlay import Overlay
 from baoguan.ui.parts.type_layer import TypeLayer
 from baoguan.ui.parts.zoom_area import ZoomArea
 
@@ -36,6 +37,9 @@ class PageCanvas(ZoomArea):
         """The article under the mouse."""
         self._paint: PagePaint | None = None
         self._type = TypeLayer()
+        self._overlay: Overlay | None = None
+        self._held = False
+        """Whether the overlay took the button that is down."""
         self.pointed.connect(self._hover)
 
     @property
@@ -48,6 +52,12 @@ class PageCanvas(ZoomArea):
         self._paint = PagePaint(composition) if composition else None
         self.marks, self.hovered, self.walked = PageMarks(), None, None
         self.set_sheet(QSizeF(composition.width, composition.height) if composition else QSizeF())
+
+    def set_overlay(self, overlay: Overlay | None) -> None:
+        """Lay something over the page that takes the mouse first; None takes it away."""
+        self._overlay, self._held, self.hovered = overlay, False, None
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self.viewport().update()
 
     def fit_region(self, region: Region, line: Region | None = None) -> None:
         """Move to an article's region: its whole width, and as much of its height as reads well.
@@ -84,15 +94,15 @@ class PageCanvas(ZoomArea):
         painter.setPen(QPen(QColor(self.theme.rule), 1))
         painter.drawRect(sheet)
         painter.save()
-        painter.translate(self.origin)
-        painter.scale(self.scale, self.scale)
-        seen = QRectF(self.to_sheet(QPointF(0, 0)), QSizeF(self.viewport().size()) / self.scale)
-        self._paint.paint_ground(painter, self.theme, seen)
+        painter.setTransform(self.placed)
+        self._paint.paint_ground(painter, self.theme, self.seen)
         self.marks.paint(painter, self.theme, self.scale)
         painter.restore()
-        size = self.viewport().size()
-        self._type.paint(painter, self._paint, self.theme, self.origin, self.scale, size)
+        self._type.paint(painter, self._paint, self.theme, self.placed, self.viewport().size())
         self._paint_frames(painter)
+        if self._overlay is not None:
+            painter.setTransform(self.placed)
+            self._overlay.paint(painter)
 
     def _paint_frames(self, painter: QPainter) -> None:
         accent = QColor(self.theme.accent)
@@ -114,6 +124,29 @@ class PageCanvas(ZoomArea):
         """Return where an article stands on the page shown."""
         page = self.composition
         return page.frame(article) if page and article is not None else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the overlay have the left button, or take hold of the page."""
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self._overlay is not None:
+            self._held = self._overlay.press(self.to_sheet(event.position()), event.modifiers())
+        if not self._held:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell the overlay; drag the page where the overlay does not hold the button."""
+        if self._overlay is not None:
+            self._overlay.move(self.to_sheet(event.position()))
+        if not self._held:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End what the overlay or the page took hold of."""
+        if self._held and self._overlay is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._held = False
+            self._overlay.release(self.to_sheet(event.position()))
+        else:
+            super().mouseReleaseEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Zoom to the article under the mouse."""
@@ -170,6 +203,8 @@ class PageCanvas(ZoomArea):
         return frame.article if frame else None
 
     def _hover(self, point: QPointF | None) -> None:
+        if self._overlay is not None:
+            return
         article = self._article_at(point) if point is not None else None
         hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(arrow if article is None else hand)

@@ -1,12 +1,12 @@
 """The type of a page as it was last seen."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from baoguan.app.theme import Theme
 from baoguan.ui.models.page_paint import PagePaint
 
-_View = tuple[PagePaint, str, QPointF, float, QSize, float]
+_View = tuple[PagePaint, str, QTransform, QSize, float]
 
 
 class TypeLayer:
@@ -17,25 +17,24 @@ class TypeLayer:
         self._type = QPixmap()
 
     def paint(
-        self, painter: QPainter, page: PagePaint, theme: Theme, origin: QPointF, scale: float, size: QSize
+        self, painter: QPainter, page: PagePaint, theme: Theme, placed: QTransform, size: QSize
     ) -> None:
-        """Paint a page's type at a place and scale into a viewport of ``size``; units are its pixels."""
+        """Paint a page's type as it is placed in a viewport of ``size``, in its pixels."""
         ratio = painter.device().devicePixelRatioF()
-        view = page, theme.name, origin, scale, size, ratio
+        view = page, theme.name, placed, size, ratio
         if view != self._view:
             self._view, self._type = view, _set(view, theme)
         painter.drawPixmap(0, 0, self._type)
 
 
 def _set(view: _View, theme: Theme) -> QPixmap:
-    page, _name, origin, scale, size, ratio = view
+    page, _name, placed, size, ratio = view
     layer = QPixmap(size * ratio)
     layer.setDevicePixelRatio(ratio)
     layer.fill(Qt.GlobalColor.transparent)
     painter = QPainter(layer)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(origin)
-    painter.scale(scale, scale)
-    page.paint_type(painter, theme, QRectF(-origin / scale, size.toSizeF() / scale))
+    painter.setTransform(placed)
+    page.paint_type(painter, theme, placed.inverted()[0].mapRect(QRectF(0, 0, size.width(), size.height())))
     painter.end()
     return layer

@@ -1,9 +1,10 @@
 """A sheet of paper on a desk: zoomed about the cursor, panned, fitted."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QResizeEvent, QTransform, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QStyle, QWidget
 
 Fit = Literal["page", "width", "none"]
@@ -13,6 +14,19 @@ _STEP = 1.25
 _SMALLEST, _LARGEST = 0.1, 8.0
 _MOVE = 150
 """Milliseconds that a move to a place takes."""
+_NOTCH = 120
+"""What a wheel tells for one notch, in eighths of a degree; a touchpad tells less, and more often."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A move: from a scale and a point of the sheet to others, each seen at ``about`` in the viewport."""
+
+    scale: float
+    start: QPointF
+    final: float
+    end: QPointF
+    about: QPointF
 
 
 class ZoomArea(QAbstractScrollArea):
@@ -29,6 +43,8 @@ class ZoomArea(QAbstractScrollArea):
         """Pixels per unit of the sheet."""
         self.fit: Fit = "page"
         self._sheet = QSizeF()
+        self._unit = 1.0
+        self._quarters = 0
         self._grabbed: QPoint | None = None
         self._dragging = False
         self._move = QVariantAnimation(self)
@@ -36,40 +52,79 @@ class ZoomArea(QAbstractScrollArea):
         self._move.setStartValue(0.0)
         self._move.setEndValue(1.0)
         self._move.valueChanged.connect(self._go)
-        self._path = ((1.0, QPointF()), (1.0, QPointF()))
+        self._path = _Path(1.0, QPointF(), 1.0, QPointF(), QPointF())
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.horizontalScrollBar().setSingleStep(32)
         self.verticalScrollBar().setSingleStep(32)
 
-    def set_sheet(self, size: QSizeF) -> None:
-        """Show another sheet from its top, whole or in width as the last one was."""
+    def set_sheet(self, size: QSizeF, unit: float = 1.0) -> None:
+        """Show another sheet from its top, upright, whole or in width as the last one was.
+
+        ``unit`` is a tenth of a character of its type: what the limits of zooming are reckoned in.
+        """
         self._move.stop()
-        self._sheet = size
+        self._sheet, self._unit, self._quarters = size, unit, 0
         if self.fit == "none":
             self.fit = "page"
         self._refit()
         self.verticalScrollBar().setValue(0)
         self.viewport().update()
 
+    def turn(self) -> None:
+        """Turn the sheet a quarter clockwise, for reading; what was in the middle stays there."""
+        self._move.stop()
+        middle = QPointF(self.viewport().rect().center())
+        kept = self.to_sheet(middle)
+        self._quarters = (self._quarters + 1) % 4
+        self._refit()
+        self._bring(kept, middle)
+        self.viewport().update()
+
+    @property
+    def placed(self) -> QTransform:
+        """How the sheet lies in the viewport."""
+        origin = self.origin
+        return self._laid() * QTransform(self.scale, 0, 0, self.scale, origin.x(), origin.y())
+
     def to_sheet(self, point: QPointF) -> QPointF:
         """Return a point of the viewport in units of the sheet."""
-        return (point - self.origin) / self.scale
+        return self.placed.inverted()[0].map(point)
 
     def from_sheet(self, box: QRectF) -> QRectF:
         """Return a box of the sheet as it lies in the viewport."""
-        return QRectF(box.topLeft() * self.scale + self.origin, box.size() * self.scale)
+        return self.placed.mapRect(box)
+
+    @property
+    def seen(self) -> QRectF:
+        """The part of the sheet's plane that is in the viewport."""
+        return self.placed.inverted()[0].mapRect(QRectF(self.viewport().rect()))
 
     @property
     def origin(self) -> QPointF:
-        """Where the sheet's corner lies in the viewport: in the middle of the desk, or scrolled."""
-        spare = QSizeF(self.viewport().size()) - self._sheet * self.scale
+        """Where the turned sheet's corner lies in the viewport: in the middle of the desk, or scrolled."""
+        spare = QSizeF(self.viewport().size()) - self._size * self.scale
         across, down = spare.width() / 2, spare.height() / 2
         return QPointF(
             across if across >= _AIR else _AIR - self.horizontalScrollBar().value(),
             down if down >= _AIR else _AIR - self.verticalScrollBar().value(),
         )
+
+    @property
+    def _size(self) -> QSizeF:
+        """The size of the sheet as it is turned."""
+        return self._sheet.transposed() if self._quarters % 2 else self._sheet
+
+    def _laid(self) -> QTransform:
+        """Return how the sheet is turned, its corner where it was."""
+        wide, high = self._sheet.width(), self._sheet.height()
+        return (
+            QTransform(),
+            QTransform(0, 1, -1, 0, high, 0),
+            QTransform(-1, 0, 0, -1, wide, high),
+            QTransform(0, -1, 1, 0, 0, wide),
+        )[self._quarters]
 
     @property
     def room(self) -> QSizeF:
@@ -113,27 +168,32 @@ class ZoomArea(QAbstractScrollArea):
         """Move until a point is in the middle, at a scale; at once where the system wants no motion."""
         self._move.stop()
         self.fit = "none"
-        here = self.to_sheet(QPointF(self.viewport().rect().center()))
-        self._path = ((self.scale, here), (max(_SMALLEST, min(_LARGEST, scale)), centre))
+        middle = QPointF(self.viewport().rect().center())
+        self._follow(_Path(self.scale, self.to_sheet(middle), self._bounded(scale), centre, middle))
+
+    def _follow(self, path: _Path) -> None:
+        self._path = path
         if self.isVisible() and self.style().styleHint(QStyle.StyleHint.SH_Widget_Animate, None, self):
             self._move.start()
         else:
             self._go(1.0)
 
     def _go(self, along: float) -> None:
-        (scale, start), (final, end) = self._path
-        eased = 1 - (1 - along) ** 2
-        self._set_scale(scale * (final / scale) ** eased)
-        self._bring(start + (end - start) * eased, QPointF(self.viewport().rect().center()))
+        path, eased = self._path, 1 - (1 - along) ** 2
+        self._set_scale(path.scale * (path.final / path.scale) ** eased)
+        self._bring(path.start + (path.end - path.start) * eased, path.about)
+
+    def _bounded(self, scale: float) -> float:
+        return max(_SMALLEST / self._unit, min(_LARGEST / self._unit, scale))
 
     def _set_scale(self, scale: float) -> None:
-        self.scale = max(_SMALLEST, min(_LARGEST, scale))
+        self.scale = self._bounded(scale)
         self._measure()
         self.viewport().update()
         self.zoomed.emit()
 
     def _refit(self) -> None:
-        room, sheet = self.maximumViewportSize(), self._sheet
+        room, sheet = self.maximumViewportSize(), self._size
         if sheet.isEmpty() or self.fit == "none":
             self._measure()
             return
@@ -147,16 +207,17 @@ class ZoomArea(QAbstractScrollArea):
     def _measure(self) -> None:
         view = self.maximumViewportSize()
         for bar, length, seen in (
-            (self.horizontalScrollBar(), self._sheet.width(), view.width()),
-            (self.verticalScrollBar(), self._sheet.height(), view.height()),
+            (self.horizontalScrollBar(), self._size.width(), view.width()),
+            (self.verticalScrollBar(), self._size.height(), view.height()),
         ):
             bar.setRange(0, max(0, round(length * self.scale + 2 * _AIR) - seen))
             bar.setPageStep(seen)
 
     def _bring(self, point: QPointF, about: QPointF) -> None:
         """Scroll until a point of the sheet lies at a point of the viewport, as far as that goes."""
-        self.horizontalScrollBar().setValue(round(point.x() * self.scale + _AIR - about.x()))
-        self.verticalScrollBar().setValue(round(point.y() * self.scale + _AIR - about.y()))
+        laid = self._laid().map(point)
+        self.horizontalScrollBar().setValue(round(laid.x() * self.scale + _AIR - about.x()))
+        self.verticalScrollBar().setValue(round(laid.y() * self.scale + _AIR - about.y()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the sheet whole, or in width, as asked."""
@@ -166,10 +227,22 @@ class ZoomArea(QAbstractScrollArea):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Ctrl, zoom about the cursor."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom(1.0015 ** event.angleDelta().y(), event.position())
+            self._wheel(1.0015 ** event.angleDelta().y(), event)
             event.accept()
         else:
             super().wheelEvent(event)
+
+    def _wheel(self, factor: float, event: QWheelEvent) -> None:
+        """Zoom about the pointer, gliding through the notches of a wheel."""
+        if abs(event.angleDelta().y()) < _NOTCH:
+            self.zoom(factor, event.position())
+            return
+        gliding = self._move.state() is QVariantAnimation.State.Running
+        final = self._bounded((self._path.final if gliding else self.scale) * factor)
+        self._move.stop()
+        self.fit = "none"
+        kept = self.to_sheet(event.position())
+        self._follow(_Path(self.scale, kept, final, kept, event.position()))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Zoom by a pinch; tell when the mouse leaves."""
