@@ -2047,14 +2047,6 @@ Notes: only in a note or tag</translation>
             <translation>Source {number}</translation>
         </message>
         <message>
-            <source>目标</source>
-            <translation>target</translation>
-        </message>
-        <message>
-            <source>假设</source>
-            <translation>hypothetical</translation>
-        </message>
-        <message>
             <source>说法不一</source>
             <translation>Figures differ</translation>
         </message>

@@ -51,6 +51,15 @@ def test_the_quantity_and_the_unit_most_are_printed_in_are_drawn() -> None:
     }  # fmt: skip
 
 
+def test_targets_of_a_year_are_points_of_their_own() -> None:
+    year = {"time_iso": "2025"}
+    told = [record(5.0, **year), record(9.0, status="target", **year), record(7.0, time_iso="2024")]
+    found = drawn(ChartKind.LINE, *told)
+    assert [(mark.high, mark.status) for mark in found.marks] == [
+        (7, "actual"), (5, "actual"), (9, "target"),
+    ]  # fmt: skip
+
+
 def test_rates_of_a_day_and_plain_figures_are_two_quantities() -> None:
     found = drawn(ChartKind.BARS, record(1.0, per="day"), record(2.0, per="day"), record(9.0))
     assert (found.per, found.left_out, [mark.high for mark in found.marks]) == ("day", 1, [2.0])

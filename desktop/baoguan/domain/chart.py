@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from baoguan.domain.ids import StatisticId
 from baoguan.domain.records import StatisticRecord
+from baoguan.domain.statistic import Status
 
 
 class ChartKind(StrEnum):
@@ -31,6 +32,8 @@ class Mark:
     count: int = 1
     group: str = ""
     """Which line of several a point belongs to: its subject."""
+    status: Status = "actual"
+    """Whether a point tells what is, or what is aimed at or supposed."""
 
 
 @dataclass(frozen=True, slots=True)

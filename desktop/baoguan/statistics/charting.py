@@ -3,12 +3,14 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from math import ceil, log2
 from typing import NamedTuple
 
 from baoguan.domain.chart import Chart, ChartKind, Mark
 from baoguan.domain.ids import StatisticId
+from baoguan.domain.statistic import Status
 from baoguan.statistics.figures import Figures
 from baoguan.statistics.round_numbers import growing_edges, round_edges
 
@@ -64,7 +66,7 @@ def _bars(figures: Figures) -> _Drawn:
 
 
 def _line(figures: Figures) -> _Drawn:
-    """Return the points of the lines that have most, each line's in order of time."""
+    """Return the points of the lines that have most, each line's in order of time; a target stands alone."""
     days = figures.days
     named = _by_name(figures, (place for place, day in enumerate(days) if day))
     lines = sorted(named, key=lambda name: (-len({days[place] for place in named[name]}), name))
@@ -72,9 +74,9 @@ def _line(figures: Figures) -> _Drawn:
     period = _period({days[place] for name in shown for place in named[name]})
     marks: list[Mark] = []
     for name in shown:
-        points: dict[str, list[int]] = defaultdict(list)
+        points: dict[tuple[str, Status], list[int]] = defaultdict(list)
         for place in named[name]:
-            points[period(date.fromordinal(days[place]))].append(place)
+            points[period(date.fromordinal(days[place])), figures.statuses[place]].append(place)
         line = [_point(figures, places, name) for places in points.values()]
         marks += sorted(line, key=lambda mark: mark.day or date.min)
     return _Drawn(tuple(marks), sum(map(len, named.values())), len(lines) - len(shown))
@@ -85,7 +87,8 @@ def _point(figures: Figures, places: Sequence[int], name: str) -> Mark:
     days = sorted(figures.days[place] for place in places)
     times = {figures.times[place] for place in places}
     label = times.pop() if len(times) == 1 else _span(days[0], days[-1])
-    return _mark(figures, places, label, date.fromordinal((days[0] + days[-1]) // 2), name)
+    middle = date.fromordinal((days[0] + days[-1]) // 2)
+    return replace(_mark(figures, places, label, middle, name), status=figures.statuses[places[0]])
 
 
 def _span(first: int, last: int) -> str:

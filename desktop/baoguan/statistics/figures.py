@@ -11,7 +11,7 @@ from datetime import date
 
 from baoguan.domain.interval import days_of
 from baoguan.domain.records import StatisticRecord
-from baoguan.domain.statistic import Kind
+from baoguan.domain.statistic import Kind, Status
 from baoguan.statistics.common_unit import (
     CommonUnit,
     Printed,
@@ -45,6 +45,7 @@ class Figures:
     subjects: list[str] = field(default_factory=list)
     measures: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
+    statuses: list[Status] = field(default_factory=list)
     titles: Counter[str] = field(default_factory=Counter)
     since: date | None = None
     until: date | None = None
@@ -100,6 +101,7 @@ class _Gathered:
         figures.highs.append(bounds[1])
         figures.days.append(day)
         figures.times.append(time)
+        figures.statuses.append(statistic.status)
         figures.subjects.append(self._name(statistic.subject or statistic.place))
         figures.measures.append(self._name(statistic.measure))
         if record.title:

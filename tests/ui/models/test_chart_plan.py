@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -111,6 +112,15 @@ def test_the_mouse_points_at_what_lies_under_it(qapp: object) -> None:
     near = line.dots[1].point + QPointF(4, 4)
     assert line.place_at(near) == 1
     assert line.place_at(line.dots[0].point + QPointF(60, 60)) is None
+
+
+def test_no_line_leads_to_a_target(qapp: object) -> None:
+    marks = [point(1.0, 0), point(2.0, 100), replace(point(9.0, 200), status="target"), point(3.0, 300)]
+    plan = plan_chart(chart(ChartKind.LINE, marks), 600, 300)
+    assert [dot.hollow for dot in plan.dots] == [False, False, True, False]
+    assert [list(stroke.points) for stroke in plan.strokes] == [
+        [dot.point for dot in plan.dots if not dot.hollow]
+    ]
 
 
 def test_arrows_walk_along_a_line_and_across_to_the_next(qapp: object) -> None:

@@ -99,17 +99,18 @@ def _put_times(plan: Plan, box: QRectF) -> None:
 
 
 def _put_points(plan: Plan, axis: Axis, box: QRectF, groups: Sequence[str]) -> None:
-    """Put a point for each mark, and a line through those of a subject."""
+    """Put a point for each mark, and a line through those of a subject that tell what is."""
     days = [mark.day.toordinal() if mark.day else 0 for mark in plan.chart.marks]
     first, span = min(days), max(days) - min(days)
     inner = box.adjusted(_INSET, 0, -_INSET, 0)
     for place, mark in enumerate(plan.chart.marks):
         x = inner.left() + inner.width() * ((days[place] - first) / span if span else 0.5)
         low, high = (box.bottom() - axis.share(value) * box.height() for value in (mark.low, mark.high))
-        dot = Dot(place, QPointF(x, (low + high) / 2), low, high, groups.index(mark.group))
+        middle, aimed = QPointF(x, (low + high) / 2), mark.status != "actual"
+        dot = Dot(place, middle, low, high, groups.index(mark.group), aimed)
         plan.dots.append(dot)
         plan.drawn[place] = plan.spots[place] = QRectF(
             x - _SPOT, min(low, high) - _SPOT, 2 * _SPOT, abs(low - high) + 2 * _SPOT
         )
     for colour, dots in groupby(plan.dots, key=lambda dot: dot.colour):
-        plan.strokes.append(Stroke(tuple(dot.point for dot in dots), colour))
+        plan.strokes.append(Stroke(tuple(dot.point for dot in dots if not dot.hollow), colour))

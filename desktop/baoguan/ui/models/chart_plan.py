@@ -61,13 +61,17 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """The point of the mark at a place, with a bar from its least to its greatest value."""
+    """The point of the mark at a place, with a bar from its least to its greatest value.
+
+    A hollow one tells what is aimed at or supposed, and no line leads to it.
+    """
 
     place: int
     point: QPointF
     low: float
     high: float
     colour: int
+    hollow: bool = False
 
 
 @dataclass(slots=True, eq=False)

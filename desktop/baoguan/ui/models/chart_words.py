@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from baoguan.domain.chart import Chart, ChartKind, Mark
 from baoguan.domain.ids import StatisticId
+from baoguan.domain.statistic import Status
 from baoguan.ui.models.unit_names import unit_name
 from baoguan.ui.models.wording import number_text
 
@@ -43,7 +44,7 @@ def mark_name(chart: Chart, mark: Mark) -> str:
         return f"{value_words(mark)} {unit_name(chart.unit, chart.per)}".strip()
     if chart.kind is ChartKind.LINE:
         group = mark.group or (unnamed() if len({one.group for one in chart.marks}) > 1 else "")
-        return " · ".join(filter(None, (group, time_words(mark.label))))
+        return " · ".join(filter(None, (group, time_words(mark.label), status_words(mark.status))))
     return mark.label
 
 
@@ -80,6 +81,12 @@ def count_words(count: int) -> str:
 def unnamed() -> str:
     """Return what a subject is called that no sentence names."""
     return QCoreApplication.translate("Chart", "未写明主体")
+
+
+def status_words(status: Status) -> str:
+    """Return in what sense a figure is told; empty where it tells what is."""
+    said = QCoreApplication.translate("NumberWords", "目标|假设").split("|")
+    return {"target": said[0], "hypothetical": said[1]}.get(status, "")
 
 
 def time_words(iso: str) -> str:

@@ -11,7 +11,7 @@ from baoguan.domain.chart import Comparison, Told
 from baoguan.domain.records import StatisticFilter, StatisticRecord
 from baoguan.statistics.common_unit import CommonUnit, base_bounds, printed_unit
 from baoguan.statistics.compare import compare
-from baoguan.ui.models.chart_words import time_words, unnamed
+from baoguan.ui.models.chart_words import status_words, time_words, unnamed
 from baoguan.ui.models.lazy_reading import Step, each
 from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD, TOP, Index
 from baoguan.ui.models.statistic_columns import source_text
@@ -153,10 +153,7 @@ class CompareModel(QAbstractTableModel):
 def row_words(told: Told) -> tuple[str, str]:
     """Return whose figures a row holds; and where, of when and in what sense: ``天津 · 2021 · 目标``."""
     statistic = told.records[0].statistic
-    status = {
-        "target": QCoreApplication.translate("Compare", "目标"),
-        "hypothetical": QCoreApplication.translate("Compare", "假设"),
-    }.get(statistic.status, "")
+    status = status_words(statistic.status)
     change = change_text(statistic) if statistic.change == "increment" else ""
     name = told.subject or told.place or unnamed()
     place = "" if told.place in name or name in told.place else told.place

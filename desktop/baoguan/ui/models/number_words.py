@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from baoguan.domain.records import StatisticRecord
 from baoguan.domain.statistic import Kind, Statistic
-from baoguan.ui.models.chart_words import time_words
+from baoguan.ui.models.chart_words import status_words, time_words
 from baoguan.ui.models.kinds import kind_name
 from baoguan.ui.models.readable_range import range_text
 from baoguan.ui.models.wording import change_text, unit_text, value_text
@@ -24,9 +24,8 @@ def value_line(record: StatisticRecord) -> str:
 
 def kind_line(record: StatisticRecord) -> str:
     """Return what kind of number it is, and in what sense it is told: ``金额 · 目标``."""
-    said = QCoreApplication.translate("NumberWords", "目标|假设").split("|")
-    status = {"target": said[0], "hypothetical": said[1]}.get(record.statistic.status, "")
-    return " · ".join(filter(None, (kind_name(record.statistic.kind), status)))
+    statistic = record.statistic
+    return " · ".join(filter(None, (kind_name(statistic.kind), status_words(statistic.status))))
 
 
 def record_lines(record: StatisticRecord) -> tuple[Line, ...]:

@@ -14,6 +14,7 @@ _CROWDED = 120
 """Points, beyond which each is drawn smaller."""
 _RING = 5.5
 _WASH = 0.06
+_HOLLOW = 1.4
 
 
 def paint_chart(painter: QPainter, plan: Plan, theme: Theme, colour: str) -> None:
@@ -76,8 +77,8 @@ def _paint_dot(painter: QPainter, dot: Dot, theme: Theme, size: float) -> None:
     if dot.low != dot.high:
         painter.setPen(QPen(colour, 1.0))
         painter.drawLine(QLineF(QPointF(dot.point.x(), dot.low), QPointF(dot.point.x(), dot.high)))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
+    painter.setPen(QPen(colour, _HOLLOW) if dot.hollow else QPen(Qt.PenStyle.NoPen))
+    painter.setBrush(QColor(theme.chrome) if dot.hollow else colour)
     painter.drawEllipse(dot.point, size, size)
 
 
