@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+from baoguan.domain.errors import UnknownFormat
 from baoguan.domain.language import Bilingual
 from baoguan.domain.page import PageScan
 from baoguan.readers.imprint import read_imprint
 from baoguan.readers.markdown import read_markdown
 from baoguan.readers.masthead import with_masthead
+from baoguan.readers.reading_signs import is_pdf, is_picture, is_xml, root_of
 from baoguan.readers.text import read_text
 
 
@@ -71,21 +73,68 @@ class TextSource:
         """Hold nothing open: nothing to do."""
 
 
-TEXT = Format(
-    "text",
-    Bilingual("纯文本与 Markdown", "plain text and Markdown"),
-    Bilingual("每一行文字、标题和图片说明", "every line of text, headings and captions"),
-    lambda head: True,
-    TextSource,
+def _open_pdf(path: Path, name: str | None) -> Source:
+    from baoguan.readers.pdf import open_pdf
+
+    return open_pdf(path, name)
+
+
+def _open_image(path: Path, name: str | None) -> Source:
+    from baoguan.readers.image import open_image
+
+    return open_image(path, name)
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        "pdf",
+        Bilingual("PDF，一页或整期", "PDF, a page or a whole issue"),
+        Bilingual(
+            "文字和每个字的位置、字号、线条、图片；没有文字的页面作为扫描件识别",
+            "text with the place of each character, rulings, pictures; a page without text is read as a scan",
+        ),
+        is_pdf,
+        _open_pdf,
+    ),
+    Format(
+        "image",
+        Bilingual(
+            "扫描图像：TIFF（可多页）、JPEG、PNG、JPEG 2000、WebP、GIF、BMP",
+            "scans: TIFF of one or several pages, JPEG, PNG, JPEG 2000, WebP, GIF, BMP",
+        ),
+        Bilingual(
+            "图像；文字由识别得来，没认出的墨迹标明",
+            "the picture; its text is recognised, and ink that no text covers is marked",
+        ),
+        is_picture,
+        _open_image,
+    ),
+    Format(
+        "text",
+        Bilingual("纯文本与 Markdown", "plain text and Markdown"),
+        Bilingual("每一行文字、标题和图片说明", "every line of text, headings and captions"),
+        lambda head: True,
+        TextSource,
+    ),
 )
-FORMATS: tuple[Format, ...] = (TEXT,)
 """Every format, the surest sign first; text is what everything else is tried as."""
 
 
 def open_source(path: Path, name: str | None = None) -> Source:
     """Open a source by what its content says it is, whatever its suffix; raise a ``SourceError``."""
     head = _head(path)
-    return next(format_ for format_ in FORMATS if format_.recognises(head)).open(path, name)
+    found = next(format_ for format_ in FORMATS if format_.recognises(head))
+    root = root_of(head) if found is FORMATS[-1] and is_xml(head) else None
+    if root:
+        called = name or path.name
+        raise UnknownFormat(
+            Bilingual(
+                f"“{called}”是 XML，但不是报纸的格式（根元素 {root.name}）。",
+                f'"{called}" is XML, but of no format of newspapers (its root is {root.name}).',
+            ),
+            Bilingual("能读的格式见 baoguan formats。", "See baoguan formats for what can be read."),
+        )
+    return found.open(path, name)
 
 
 def _head(path: Path) -> bytes:
