@@ -45,8 +45,8 @@ def pane(qtbot: QtBot, room: Room, settle: Settle) -> Iterator[PagePane]:
 
 
 def shown(pane: PagePane) -> Composition:
-    assert pane.canvas.composition is not None
-    return pane.canvas.composition
+    assert isinstance(pane.canvas.face, Composition)
+    return pane.canvas.face
 
 
 def click(qtbot: QtBot, pane: PagePane, region: Region) -> None:

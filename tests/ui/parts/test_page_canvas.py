@@ -9,6 +9,7 @@ from baoguan.app.archive import Archive
 from baoguan.app.theme import load_theme
 from baoguan.ui.models.composition import compose
 from baoguan.ui.parts.page_canvas import PageCanvas
+from baoguan.ui.parts.page_ground import TypeGround
 
 
 class Box:
@@ -40,7 +41,7 @@ def canvas(qtbot: QtBot, sample_archive: Archive) -> Iterator[PageCanvas]:
     made = PageCanvas(load_theme("light"))
     qtbot.addWidget(made)
     made.resize(600, 500)
-    made.show_page(compose(sample_archive.page(sample_archive.pages()[0].id)))
+    made.show_page(TypeGround(compose(sample_archive.page(sample_archive.pages()[0].id))))
     made.show()
     made.zoom(1 / made.scale)
     made.move_to(QPointF(320, 320), 1.0)
@@ -95,7 +96,7 @@ def test_a_turned_page_knows_where_everything_lies(canvas: PageCanvas, quarters:
     sideways, upside = quarters % 2 == 1, quarters in (1, 2)
     assert (way.x() if sideways else way.y()) == pytest.approx(-100 if upside else 100)
     canvas.fit_page()
-    page = canvas.composition
+    page = canvas.face
     assert page is not None
     whole = canvas.from_sheet(QRectF(0, 0, page.width, page.height))
     assert canvas.viewport().rect().contains(whole.toAlignedRect())

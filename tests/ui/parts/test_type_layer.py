@@ -9,7 +9,7 @@ from baoguan.ui.models.composition import compose
 from baoguan.ui.models.page_marks import PageMarks
 from baoguan.ui.models.typeset import Composition
 from baoguan.ui.parts.page_canvas import PageCanvas
-from baoguan.ui.parts.type_layer import TypeLayer
+from baoguan.ui.parts.page_ground import TypeGround
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def _canvas(qtbot, page: Composition) -> PageCanvas:
     canvas = PageCanvas(load_theme("light"))
     qtbot.addWidget(canvas)
     canvas.resize(600, 500)
-    canvas.show_page(page)
+    canvas.show_page(TypeGround(page))
     canvas.show()
     return canvas
 
@@ -41,7 +41,7 @@ def _darken(canvas: PageCanvas) -> None:
 
 
 def _mark(canvas: PageCanvas) -> None:
-    frame = canvas.composition.frames[0]
+    frame = canvas.face.frames[0]
     canvas.marks = PageMarks(hits=frame.regions)
 
 
@@ -58,7 +58,7 @@ def test_what_was_seen_before_is_never_seen_after_a_change(
     change(canvas)
     qtbot.wait(250)
     after = _seen(canvas)
-    canvas._type = TypeLayer()
+    canvas.ground = TypeGround(page)
     assert _seen(canvas) == after != before
 
 

@@ -1,4 +1,4 @@
-"""What is marked on a composed page: hits, the current place, numbers."""
+"""What is marked on a page: hits, the current place, numbers."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -12,8 +12,8 @@ from baoguan.domain.ids import ArticleId
 from baoguan.domain.page import Region
 from baoguan.domain.records import StatisticRecord
 from baoguan.ui.models.kinds import colour_of
+from baoguan.ui.models.page_face import PageFace
 from baoguan.ui.models.page_paint import rect
-from baoguan.ui.models.typeset import Composition, Tone
 
 _READABLE = 0.8
 """From this scale on (pixels a page unit) numbers are underlined: below it they would be a grey haze."""
@@ -27,22 +27,28 @@ class PageMarks:
     current: tuple[Region, ...] = ()
     numbers: tuple[tuple[Region, StatisticRecord], ...] = field(default=())
 
-    def paint(self, painter: QPainter, theme: Theme, scale: float) -> None:
-        """Paint the marks, under the type."""
+    def paint(self, painter: QPainter, theme: Theme, unit: float) -> None:
+        """Paint hits and the current place, as by a marking pen; ``unit`` is a tenth of a character."""
+        air = 0.6 * unit
         for regions, colour in ((self.hits, theme.hit), (self.current, theme.current_hit)):
             for region in regions:
-                painter.fillRect(rect(region).adjusted(-0.6, -0.6, 0.6, 0.6), QColor(colour))
-        if scale < _READABLE:
+                painter.fillRect(rect(region).adjusted(-air, -air, air, air), QColor(colour))
+
+    def paint_lines(self, painter: QPainter, theme: Theme, scale: float, face: PageFace) -> None:
+        """Paint the lines under numbers; beside them, at their right, where lines run downwards."""
+        unit = face.unit
+        if scale * unit < _READABLE:
             return
+        thick = 0.9 * unit
         for region, record in self.numbers:
-            line = QRectF(region.left, region.top + region.height, region.width, 0.9)
+            line = QRectF(region.left, region.bottom, region.width, thick)
+            if face.vertical and region.height > region.width:
+                line = QRectF(region.right, region.top, thick, region.height)
             painter.fillRect(line, QColor(colour_of(record.statistic.kind, theme)))
 
-    def with_current(
-        self, composition: Composition, article: ArticleId | None, span: Span | None
-    ) -> "PageMarks":
+    def with_current(self, face: PageFace, article: ArticleId | None, span: Span | None) -> "PageMarks":
         """Return the marks with another current place."""
-        found = mark_regions(composition, article, span) if article is not None and span is not None else ()
+        found = face.marks(article, span) if article is not None and span is not None else ()
         return replace(self, current=found)
 
     def number_at(self, x: float, y: float) -> StatisticRecord | None:
@@ -53,20 +59,8 @@ class PageMarks:
         return None
 
 
-def mark_regions(composition: Composition, article: ArticleId, span: Span) -> tuple[Region, ...]:
-    """Return the boxes over a span; on a label, whose type is pale, a bar under it."""
-    found: list[Region] = []
-    for line in composition.lines:
-        region = line.mark(span) if line.article == article else None
-        if region is not None:
-            if line.tone is Tone.ON_ACCENT:
-                region = replace(region, top=line.bottom, height=2.0)
-            found.append(region)
-    return tuple(found)
-
-
 def page_marks(
-    composition: Composition,
+    face: PageFace,
     hits: Mapping[ArticleId, tuple[Span, ...]],
     numbers: Mapping[ArticleId, tuple[StatisticRecord, ...]],
 ) -> PageMarks:
@@ -76,14 +70,12 @@ def page_marks(
             region
             for article, spans in hits.items()
             for span in spans
-            for region in mark_regions(composition, article, span)
+            for region in face.marks(article, span)
         ),
         numbers=tuple(
             (region, record)
             for article, records in numbers.items()
             for record in records
-            for region in mark_regions(
-                composition, article, Span(record.statistic.start, record.statistic.end)
-            )
+            for region in face.marks(article, Span(record.statistic.start, record.statistic.end))
         ),
     )

@@ -48,7 +48,8 @@ def _image(figure: FigureFrame, theme: Theme, scale: float) -> QImage:
     painter = QPainter(image)
     painter.scale(image.width() / region.width, image.height() / region.height)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _engrave(painter, QRectF(0, 0, region.width, region.height), theme, figure.article * 2.1 + figure.order)
+    seed = (figure.article or 0) * 2.1 + figure.order
+    _engrave(painter, QRectF(0, 0, region.width, region.height), theme, seed)
     painter.end()
     return image
 

@@ -19,19 +19,18 @@ class ShownPage:
     """A page, typeset, with its figures by article and order, and its issue's pages."""
 
     content: PageContent
-    composition: Composition
-    figures: dict[tuple[ArticleId, int], FigureId]
+    face: Composition
+    figures: dict[tuple[ArticleId | None, int], FigureId]
     siblings: tuple[PageRecord, ...]
 
 
 def read_page(archive: Archive, page: PageId) -> ShownPage:
     """Read and typeset a page."""
     content = archive.page(page)
-    order: dict[ArticleId, int] = {}
-    figures: dict[tuple[ArticleId, int], FigureId] = {}
+    order: dict[ArticleId | None, int] = {}
+    figures: dict[tuple[ArticleId | None, int], FigureId] = {}
     for record in archive.figures(page=page):
-        if record.article is not None:
-            at = order.get(record.article, 0)
-            figures[record.article, at] = record.id
-            order[record.article] = at + 1
+        at = order.get(record.article, 0)
+        figures[record.article, at] = record.id
+        order[record.article] = at + 1
     return ShownPage(content, compose(content), figures, archive.pages(content.page.issue.id))

@@ -1,6 +1,6 @@
 """A composed page as geometry: what stands where, in units of a tenth of a body character."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 
@@ -79,9 +79,12 @@ class ArticleFrame:
 
 @dataclass(frozen=True, slots=True)
 class FigureFrame:
-    """Where the ``order``-th figure of an article stands, its caption not included."""
+    """Where the ``order``-th figure of an article stands, its caption not included.
 
-    article: ArticleId
+    None is the article of figures that belong to the page alone.
+    """
+
+    article: ArticleId | None
     order: int
     region: Region
 
@@ -104,6 +107,10 @@ class Composition:
     lines: tuple[TextLine, ...]
     figures: tuple[FigureFrame, ...]
     fills: tuple[Fill, ...]
+    unit = 1.0
+    """A tenth of a body character."""
+    vertical = False
+    """Whether its lines run downwards."""
 
     def article_at(self, x: float, y: float) -> ArticleFrame | None:
         """Return the article that holds a point of the page."""
@@ -121,9 +128,15 @@ class Composition:
         return next((frame for frame in self.frames if frame.article == article), None)
 
     def marks(self, article: ArticleId, span: Span) -> tuple[Region, ...]:
-        """Return the boxes over a span of an article's text, one for each line that it touches."""
-        found = (line.mark(span) for line in self.lines if line.article == article)
-        return tuple(region for region in found if region is not None)
+        """Return the boxes over a span, a line each; on a label, whose type is pale, a bar under it."""
+        found: list[Region] = []
+        for line in self.lines:
+            region = line.mark(span) if line.article == article else None
+            if region is not None:
+                if line.tone is Tone.ON_ACCENT:
+                    region = replace(region, top=line.bottom, height=2.0)
+                found.append(region)
+        return tuple(found)
 
     def position_at(self, x: float, y: float) -> tuple[ArticleId, int] | None:
         """Return the article and the character (code point of its text) at a point of the page."""

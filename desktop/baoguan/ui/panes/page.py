@@ -16,15 +16,16 @@ from baoguan.domain.ids import ArticleId, PageId
 from baoguan.ui.models.composition import compose
 from baoguan.ui.models.icons import icon
 from baoguan.ui.models.masthead import chinese_date, page_name
+from baoguan.ui.models.page_face import PageFace
 from baoguan.ui.models.page_marks import PageMarks, page_marks
 from baoguan.ui.models.page_paint import picture_of
 from baoguan.ui.models.place import place_of
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.shown_page import ShownPage, read_page
-from baoguan.ui.models.typeset import Composition
 from baoguan.ui.parts.elided import Elided
 from baoguan.ui.parts.empty import OrEmpty
 from baoguan.ui.parts.page_canvas import PageCanvas
+from baoguan.ui.parts.page_ground import TypeGround
 from baoguan.ui.parts.page_strip import THUMB, PageStrip
 
 if TYPE_CHECKING:  # the archive loads after the first paint
@@ -143,7 +144,7 @@ class PagePane(QWidget):
         if shown is not None and shown.content.page.id != self._room.selection.current.page:
             return
         self._shown = shown
-        self.canvas.show_page(shown.composition if shown else None)
+        self.canvas.show_page(TypeGround(shown.face) if shown else None)
         if shown is None:
             self._show_empty()
             return
@@ -174,7 +175,7 @@ class PagePane(QWidget):
             articles = [record.id for record in shown.content.articles]
             hits = {article: archive.marks(article, query) for article in articles} if query else {}
             numbers = {article: archive.article_statistics(article) for article in articles}
-            return page_marks(shown.composition, hits, numbers)
+            return page_marks(shown.face, hits, numbers)
 
         def show(marks: PageMarks) -> None:
             if shown is self._shown and query == self._room.selection.current.query:
@@ -195,14 +196,14 @@ class PagePane(QWidget):
 
         def show(span: Span | None) -> None:
             if shown is self._shown and selection == self._room.selection.current:
-                self._mark_place(shown.composition, span)
+                self._mark_place(shown.face, span)
                 if goes:
                     self._go_to_place(article_changed)
 
         self._room.ask(lambda archive: place_of(archive, selection), show)
 
-    def _mark_place(self, composition: Composition, span: Span | None) -> None:
-        self.canvas.marks = self.canvas.marks.with_current(composition, self.canvas.selected, span)
+    def _mark_place(self, face: PageFace, span: Span | None) -> None:
+        self.canvas.marks = self.canvas.marks.with_current(face, self.canvas.selected, span)
         self.canvas.viewport().update()
 
     def _go_to_place(self, article_changed: bool) -> None:
@@ -215,13 +216,13 @@ class PagePane(QWidget):
 
     def _click(self, x: float, y: float) -> None:
         shown = self._shown
-        frame = shown.composition.article_at(x, y) if shown else None
+        frame = shown.face.article_at(x, y) if shown else None
         if shown is None or frame is None:
             return
         self._clicked = frame.article
         chosen = self._room.selection.current.at_article(shown.content.page.id, frame.article)
         number = self.canvas.marks.number_at(x, y)
-        figure = shown.composition.figure_at(x, y)
+        figure = shown.face.figure_at(x, y)
         if number is not None:
             span = Span(number.statistic.start, number.statistic.end)
             chosen = replace(chosen, statistic=number.id, span=span)

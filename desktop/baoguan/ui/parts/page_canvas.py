@@ -1,17 +1,27 @@
-"""A composed page that is zoomed, panned and clicked."""
+"""A page that is zoomed, panned and clicked."""
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from baoguan.app.theme import Theme
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.page import Region
+from baoguan.ui.models.page_face import PageFace
 from baoguan.ui.models.page_marks import PageMarks
-from baoguan.ui.models.page_paint import PagePaint, rect
-from baoguan.ui.models.typeset import ArticleFrame, Composition
+from baoguan.ui.models.page_paint import rect
+from baoguan.ui.models.typeset import ArticleFrame
+from baoguan.ui.parts.page_ground import Ground, View
 from baoguan.ui.parts.page_overlay import Overlay
-from baoguan.ui.parts.type_layer import TypeLayer
 from baoguan.ui.parts.zoom_area import ZoomArea
 
 _LARGEST = 1.7
@@ -35,23 +45,24 @@ class PageCanvas(ZoomArea):
         """The article the keyboard is at."""
         self.hovered: ArticleId | None = None
         """The article under the mouse."""
-        self._paint: PagePaint | None = None
-        self._type = TypeLayer()
+        self.ground: Ground | None = None
+        """What is shown: the page's type or its picture."""
         self._overlay: Overlay | None = None
         self._held = False
         """Whether the overlay took the button that is down."""
         self.pointed.connect(self._hover)
 
     @property
-    def composition(self) -> Composition | None:
-        """The page shown."""
-        return self._paint.composition if self._paint else None
+    def face(self) -> PageFace | None:
+        """Where things stand on the page shown."""
+        return self.ground.face if self.ground else None
 
-    def show_page(self, composition: Composition | None) -> None:
+    def show_page(self, ground: Ground | None) -> None:
         """Show another page."""
-        self._paint = PagePaint(composition) if composition else None
+        self.ground = ground
         self.marks, self.hovered, self.walked = PageMarks(), None, None
-        self.set_sheet(QSizeF(composition.width, composition.height) if composition else QSizeF())
+        face = self.face
+        self.set_sheet(QSizeF(face.width, face.height) if face else QSizeF(), face.unit if face else 1.0)
 
     def set_overlay(self, overlay: Overlay | None) -> None:
         """Lay something over the page that takes the mouse first; None takes it away."""
@@ -64,20 +75,21 @@ class PageCanvas(ZoomArea):
 
         Where that would not show ``line``, or not large enough to be made out, move to the line.
         """
-        box = rect(region).adjusted(-8, -30, 8, 10)
+        unit = self.face.unit if self.face else 1.0
+        box = rect(region).adjusted(-8 * unit, -30 * unit, 8 * unit, 10 * unit)
         wide, high = self.room.width() / box.width(), self.room.height() / box.height()
-        scale = min(_LARGEST, wide, max(high, 0.9 * min(1.0, wide)))
+        scale = min(_LARGEST / unit, wide, max(high, 0.9 * min(1.0 / unit, wide)))
         box.setHeight(min(box.height(), self.room.height() / scale))
-        if line is not None and not (box.contains(rect(line)) and line.height * scale >= _LEGIBLE):
-            scale = scale if line.height * scale >= _LEGIBLE else _READABLE / line.height
+        if line is not None and not (box.contains(rect(line)) and _thick(line) * scale >= _LEGIBLE):
+            scale = scale if _thick(line) * scale >= _LEGIBLE else _READABLE / _thick(line)
             box.moveCenter(rect(line).center())
         self.move_to(box.center(), scale)
 
     def reveal(self, line: Region) -> None:
         """Move as far as needed to see a line of type, and zoom in only where it could not be made out."""
         box = rect(line)
-        if self.scale * box.height() < _LEGIBLE:
-            self.move_to(box.center(), _READABLE / box.height())
+        if self.scale * _thick(line) < _LEGIBLE:
+            self.move_to(box.center(), _READABLE / _thick(line))
         elif not self.is_seen(box):
             self.move_to(box.center(), self.scale)
 
@@ -85,20 +97,11 @@ class PageCanvas(ZoomArea):
         """Paint desk, page, marks, type and frames."""
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), QColor(self.theme.chrome))
-        if self._paint is None:
+        if self.ground is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        page = self._paint.composition
-        sheet = self.from_sheet(QRectF(0, 0, page.width, page.height))
-        painter.fillRect(sheet, QColor(self.theme.paper))
-        painter.setPen(QPen(QColor(self.theme.rule), 1))
-        painter.drawRect(sheet)
-        painter.save()
-        painter.setTransform(self.placed)
-        self._paint.paint_ground(painter, self.theme, self.seen)
-        self.marks.paint(painter, self.theme, self.scale)
-        painter.restore()
-        self._type.paint(painter, self._paint, self.theme, self.placed, self.viewport().size())
+        view = View(self.theme, self.placed, self.scale, self.viewport().size(), self.devicePixelRatioF())
+        self.ground.paint(painter, view, self.marks)
         self._paint_frames(painter)
         if self._overlay is not None:
             painter.setTransform(self.placed)
@@ -117,13 +120,22 @@ class PageCanvas(ZoomArea):
             frame = self.frame_of(article)
             if frame is not None:
                 painter.setPen(pen)
-                for region in frame.regions:
-                    painter.drawRoundedRect(self.from_sheet(rect(region).adjusted(-7, -8, 7, 8)), 3, 3)
+                painter.drawPath(self._outline(frame))
+
+    def _outline(self, frame: ArticleFrame) -> QPainterPath:
+        """Return the line around all rectangles of an article, in the viewport."""
+        air = 7 * (self.face.unit if self.face else 1.0)
+        path = QPainterPath()
+        for region in frame.regions:
+            around = QPainterPath()
+            around.addRoundedRect(self.from_sheet(rect(region).adjusted(-air, -air, air, air)), 3, 3)
+            path = path.united(around)
+        return path
 
     def frame_of(self, article: ArticleId | None) -> ArticleFrame | None:
         """Return where an article stands on the page shown."""
-        page = self.composition
-        return page.frame(article) if page and article is not None else None
+        face = self.face
+        return face.frame(article) if face and article is not None else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Let the overlay have the left button, or take hold of the page."""
@@ -184,7 +196,7 @@ class PageCanvas(ZoomArea):
         super().focusOutEvent(event)
 
     def _walk(self, step: int) -> bool:
-        frames = self.composition.frames if self.composition else ()
+        frames = self.face.frames if self.face else ()
         order = [frame.article for frame in frames]
         here = self.walked if self.walked is not None else self.selected
         first = 0 if step > 0 else len(order) - 1
@@ -199,7 +211,7 @@ class PageCanvas(ZoomArea):
         return True
 
     def _article_at(self, point: QPointF) -> ArticleId | None:
-        frame = self.composition.article_at(point.x(), point.y()) if self.composition else None
+        frame = self.face.article_at(point.x(), point.y()) if self.face else None
         return frame.article if frame else None
 
     def _hover(self, point: QPointF | None) -> None:
@@ -211,3 +223,8 @@ class PageCanvas(ZoomArea):
         if article != self.hovered:
             self.hovered = article
             self.viewport().update()
+
+
+def _thick(line: Region) -> float:
+    """Return the size of a line's characters, whichever way it runs."""
+    return max(1.0, min(line.width, line.height))
