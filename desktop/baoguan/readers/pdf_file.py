@@ -1,0 +1,82 @@
+"""A PDF held open by PDFium, which serves one thread at a time, and why one cannot be opened."""
+
+import threading
+from pathlib import Path
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from baoguan.domain.errors import SourceEmpty, SourceUnreadable
+from baoguan.domain.language import Bilingual
+
+ALONE = threading.RLock()
+"""Held around every call of PDFium: it is not made for several threads at once."""
+
+
+class PdfFile:
+    """An open PDF; opening it raises a SourceError that calls it ``name``."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        self.path = path
+        self.name = name
+        with ALONE:
+            self._pages = _opened(path, name)
+            self._count = len(self._pages)
+
+    def __len__(self) -> int:
+        """Return the number of its pages."""
+        return self._count
+
+    def page(self, part: int) -> pdfium.PdfPage:
+        """Load a page, 0 first, under ``ALONE``; raise SourceUnreadable where the file has none there."""
+        try:
+            return self._pages[part]
+        except (pdfium.PdfiumError, IndexError) as error:
+            raise SourceUnreadable(
+                Bilingual(
+                    f"“{self.name}”的第 {part + 1} 页已损坏。",
+                    f'Page {part + 1} of "{self.name}" is damaged.',
+                ),
+                Bilingual("请重新下载这个文件。", "Download the file again."),
+            ) from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with ALONE:
+            self._pages.close()
+
+
+def _opened(path: Path, name: str) -> pdfium.PdfDocument:
+    raw.FPDF_LoadDocument(
+        b"", None
+    )  # PDFium keeps its last error: of a file without pages it says nothing new
+    try:
+        return pdfium.PdfDocument(path)
+    except FileNotFoundError as error:
+        raise _unreadable(name, "不存在", "is not there", "请检查路径。", "Check the path.") from error
+    except pdfium.PdfiumError as error:
+        code = error.err_code
+    if code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+        raise _unreadable(
+            name,
+            "需要密码才能打开",
+            "opens only with a password",
+            "请先用密码打开并另存为没有密码的 PDF。",
+            "Open it with its password and save it without one first.",
+        )
+    if code == raw.FPDF_ERR_FILE and path.stat().st_size:
+        raise SourceEmpty(
+            Bilingual(f"“{name}”里一页也没有。", f'"{name}" has no pages.'),
+            Bilingual("请检查文件是否完整。", "Check that the file is complete."),
+        )
+    raise _unreadable(
+        name,
+        "不是完整的 PDF",
+        "is not a complete PDF",
+        "请重新复制或下载。",
+        "Copy or download it again.",
+    )
+
+
+def _unreadable(name: str, zh: str, en: str, next_zh: str, next_en: str) -> SourceUnreadable:
+    return SourceUnreadable(Bilingual(f"“{name}”{zh}。", f'"{name}" {en}.'), Bilingual(next_zh, next_en))
