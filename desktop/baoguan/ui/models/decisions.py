@@ -27,12 +27,13 @@ def _lines(article: Article) -> Iterator[int]:
 def unsure(article: Article, decisions: Iterable[DecisionRecord]) -> tuple[DecisionRecord, ...]:
     """Return the decisions about an article's lines that are unsure or that a reader rejected."""
     lines = source_lines(article)
-    return tuple(
-        record
-        for record in decisions
-        if (record.rejected or record.decision.confidence < _SURE)
-        and not lines.isdisjoint(record.decision.lines)
-    )
+    return tuple(record for record in doubtful(decisions) if not lines.isdisjoint(record.decision.lines))
+
+
+def doubtful(decisions: Iterable[DecisionRecord]) -> tuple[DecisionRecord, ...]:
+    """Return the decisions that are unsure or that a reader rejected, the least sure first."""
+    found = (one for one in decisions if one.rejected or one.decision.confidence < _SURE)
+    return tuple(sorted(found, key=lambda one: (one.decision.confidence, one.decision.lines)))
 
 
 def decision_text(decision: Decision) -> str:
