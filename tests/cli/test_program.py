@@ -82,6 +82,15 @@ def test_statistics_of_sentences_from_standard_input(run: Run) -> None:
     )
 
 
+def test_sentences_under_one_headline_know_those_before(run: Run) -> None:
+    told = ["渤化集团昨日在天津开会。", "获得融资1亿元。"]
+    for headline, subjects in (("渤化集团获融资", ["渤化集团"]), (None, [None])):
+        lines = [{"sid": f"s{at}", "sentence": text, "headline": headline} for at, text in enumerate(told)]
+        given = "\n".join(json.dumps(line, ensure_ascii=False) for line in lines)
+        shown = [json.loads(line) for line in run("stats", "--text", "-", given=given).stdout.splitlines()]
+        assert [one.get("subject") for one in shown if one["kind"] == "money"] == subjects
+
+
 def test_read_stores_nothing(run: Run, seed: Path, tmp_path: Path) -> None:
     before = sorted(seed.parent.rglob("*"))
     shown = json.loads(run("read", seed, "--json").stdout)

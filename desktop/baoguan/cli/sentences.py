@@ -15,14 +15,16 @@ def read_sentences(lines: TextIO) -> None:
     from baoguan.statistics.anchor import Anchor
     from baoguan.statistics.extract import extract_anchored
     from baoguan.statistics.lines import scorer_line
+    from baoguan.statistics.story import Story
 
-    story, anchor = None, Anchor(None)
+    told, anchor, story = None, Anchor(None), Story()
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
             given = json.loads(line)
             sid, sentence = str(given["sid"]), str(given["sentence"])
+            headline = str(given.get("headline") or "")
             issued = date.fromisoformat(given["issue_date"]) if given.get("issue_date") else None
         except (ValueError, KeyError, TypeError) as error:
             raise click.UsageError(
@@ -31,8 +33,9 @@ def read_sentences(lines: TextIO) -> None:
                     f"Line {number} is no JSON with sid and sentence.",
                 )
             ) from error
-        if (issued, given.get("headline")) != story:
-            # Sentences of one story follow each other: 当年 is the year its earlier ones named.
-            story, anchor = (issued, given.get("headline")), Anchor(issued)
-        for statistic in extract_anchored(sentence, anchor):
+        if not headline or (issued, headline) != told:
+            # Sentences under one headline follow each other: 当年 is the year that earlier ones named.
+            told, anchor, story = (issued, headline), Anchor(issued), Story()
+            extract_anchored(headline, anchor, story)
+        for statistic in extract_anchored(sentence, anchor, story):
             echo_line(scorer_line(sid, statistic))
