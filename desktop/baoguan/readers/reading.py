@@ -85,6 +85,17 @@ def _open_image(path: Path, name: str | None) -> Source:
     return open_image(path, name)
 
 
+def _open_alto(path: Path, name: str | None) -> Source:
+    from baoguan.readers.alto import open_alto
+
+    return open_alto(path, name)
+
+
+def _root(head: bytes) -> str:
+    root = root_of(head)
+    return root.name.lower() if root else ""
+
+
 FORMATS: tuple[Format, ...] = (
     Format(
         "pdf",
@@ -108,6 +119,16 @@ FORMATS: tuple[Format, ...] = (
         ),
         is_picture,
         _open_image,
+    ),
+    Format(
+        "alto",
+        Bilingual("ALTO 1–4，任何单位，有无命名空间", "ALTO 1 to 4, any unit, with or without a namespace"),
+        Bilingual(
+            "文字块、行、词和字的位置、字号、粗体、可信度、插图、线条、广告",
+            "lines, words and glyphs with their places, sizes, confidence; pictures, rulings, advertisements",
+        ),
+        lambda head: _root(head) == "alto",
+        _open_alto,
     ),
     Format(
         "text",

@@ -1,0 +1,107 @@
+"""XML to a tree, without entities, DTDs and network; and what elements and attributes say."""
+
+import math
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from baoguan.domain.errors import SourceError, SourceUnreadable, UnknownFormat
+from baoguan.domain.language import Bilingual
+from baoguan.readers.text import decode, read_bytes
+
+Element = etree._Element
+
+_ENTITIES = tuple("<!ENTITY".encode(codec) for codec in ("ascii", "utf-16-le", "utf-16-be"))
+_DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
+_NUMBER = re.compile(r"\s*([+-]?\d+(?:[.,]\d+)?)\s*(?:px)?\s*")
+_CUT_OFF = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY", "ERR_GT_REQUIRED"})
+
+
+def read_tree(path: Path, name: str) -> Element:
+    """Return the root of an XML file; raise a ``SourceError`` that calls it ``name``.
+
+    One that declares entities is refused: newspapers need none, and they can swell or read other files. One
+    in another encoding than it says is read in the one it has.
+    """
+    content = read_bytes(path, name)
+    if any(sign in content for sign in _ENTITIES):
+        raise UnknownFormat(
+            Bilingual(f"“{name}”定义了实体，不安全。", f'"{name}" declares entities, which is not safe.'),
+            Bilingual("请去掉其中的 <!ENTITY …> 再试。", "Remove its <!ENTITY …> and try again."),
+        )
+    try:
+        return _parsed(content)
+    except etree.XMLSyntaxError as error:
+        root = _in_its_own_encoding(content, name)
+        if root is None:
+            raise _broken(error, content, name) from error
+        return root
+
+
+def _parsed(content: bytes) -> Element:
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    return etree.fromstring(content, parser)
+
+
+def _in_its_own_encoding(content: bytes, name: str) -> Element | None:
+    try:
+        text = decode(content, name).text
+        return _parsed(_DECLARATION.sub("", text).encode())
+    except (SourceError, etree.XMLSyntaxError):
+        return None
+
+
+def _broken(error: etree.XMLSyntaxError, content: bytes, name: str) -> SourceUnreadable:
+    faults = {entry.type_name for entry in error.error_log}
+    if faults & _CUT_OFF and not content.rstrip(b"\0 \t\r\n").endswith(b">"):
+        what = Bilingual(f"“{name}”没有写完。", f'"{name}" is cut off.')
+    else:
+        line = error.lineno or 1
+        what = Bilingual(
+            f"“{name}”不是正确的 XML（第 {line} 行）。", f'"{name}" is not well-formed XML (line {line}).'
+        )
+    return SourceUnreadable(what, Bilingual("请重新复制或下载。", "Copy or download it again."))
+
+
+def local(element: Element) -> str:
+    """Return an element's name without its namespace."""
+    tag = element.tag
+    return tag[tag.rfind("}") + 1 :] if isinstance(tag, str) else ""
+
+
+def children(element: Element, *names: str) -> Iterator[Element]:
+    """Yield the children of some local names, in order."""
+    return (child for child in element if local(child) in names)
+
+
+def child(element: Element, name: str) -> Element | None:
+    """Return the first child of a local name."""
+    return next(children(element, name), None)
+
+
+def below(element: Element, *names: str) -> Iterator[Element]:
+    """Yield an element and all below it of some local names, in order."""
+    return (each for each in element.iter() if local(each) in names)
+
+
+def words_of(element: Element | None) -> str:
+    """Return all text below an element, runs of white space as one space; empty for None."""
+    return " ".join("".join(element.itertext(etree.Element)).split()) if element is not None else ""
+
+
+def number(text: str | None) -> float | None:
+    """Return the number that an attribute says, None where it says none or one without an end."""
+    found = _NUMBER.fullmatch(text) if text else None
+    if not found:
+        return None
+    value = float(found[1].replace(",", "."))
+    return value if math.isfinite(value) else None
