@@ -22,7 +22,7 @@ def _files(folder: Path) -> list[str]:
 def test_bad_files_do_not_stop_the_others(tmp_path: Path, seed: Path) -> None:
     empty, binary = tmp_path / "empty.txt", tmp_path / "picture.txt"
     empty.write_bytes(b"")
-    binary.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    binary.write_bytes(b"\x7fELF\x02" + bytes(range(256)) * 20)
     report = ingest_into(tmp_path / "a", [empty, tmp_path / "missing.md", binary, seed, seed], Silent())
     assert [path for path, _ in report.added] == [seed]
     assert [(path.name, type(error)) for path, error in report.failed] == [

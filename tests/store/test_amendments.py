@@ -17,7 +17,7 @@ from baoguan.domain.records import StatisticFilter
 from baoguan.domain.statistic import Kind, Statistic
 from baoguan.store.amendments import amendment_of, amendment_values
 from baoguan.store.catalogue import Catalogue
-from baoguan.store.filing import Sheet, Source
+from baoguan.store.sheets import Said, Sheet, Source
 
 _TEXT = "全市今年共生产面粉35万吨，比去年增长12%。"
 _NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -71,7 +71,7 @@ def _said(number: int, start: int, end: int, value: float | None) -> Annotation:
 
 def _laid_out(catalogue: Catalogue, text: str) -> None:
     layout, sheets = _printed(text)
-    catalogue.filing.lay_out_again(_PAGE, layout, sheets, frozenset(), find)
+    catalogue.filing.lay_out_again(_PAGE, layout, sheets, Said(), find)
 
 
 def _cleared(catalogue: Catalogue) -> None:

@@ -6,7 +6,7 @@ from baoguan.domain.statistic import Kind
 
 def test_articles_come_back_as_they_were_filed(sample_archive: Archive) -> None:
     from baoguan.index import vocabulary
-    from baoguan.ingest.stages import read_again
+    from baoguan.ingest.package import read_again
     from baoguan.layout.page import lay_out
 
     (page,) = sample_archive.pages()

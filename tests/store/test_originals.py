@@ -9,21 +9,24 @@ from baoguan.store.originals import Originals, digest
 
 
 def test_an_original_is_kept_once_under_its_digest(tmp_path: Path) -> None:
-    originals = Originals(tmp_path)
-    content = "报馆".encode() * 1000
-    name, new = originals.keep(content)
+    originals = Originals(tmp_path / "originals")
+    content, file = "报馆".encode() * 1000, tmp_path / "报馆.txt"
+    file.write_bytes(content)
+    name, new = originals.keep(file)
     assert (name, new) == (hashlib.sha256(content).hexdigest(), True)
-    assert originals.keep(content) == (name, False)
+    assert originals.keep(file) == (name, False)
     assert originals.find(name).read_bytes() == content
     assert digest(originals.find(name)) == name
     assert list(originals.names()) == [name]
-    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == [name[2:]]
+    assert [path.name for path in originals.folder.rglob("*") if path.is_file()] == [name[2:]]
 
 
 def test_a_dropped_original_leaves_nothing(tmp_path: Path) -> None:
-    originals = Originals(tmp_path)
-    name, _ = originals.keep(b"x")
+    originals = Originals(tmp_path / "originals")
+    file = tmp_path / "x"
+    file.write_bytes(b"x")
+    name, _ = originals.keep(file)
     originals.drop(name)
-    assert list(tmp_path.iterdir()) == []
+    assert list(originals.folder.iterdir()) == []
     with pytest.raises(NotFound):
         originals.find(SourceId(name))

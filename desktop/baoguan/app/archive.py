@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import date
+from functools import lru_cache, partial
 from pathlib import Path
 
 from baoguan.annotate.anchor import find
@@ -15,6 +16,7 @@ from baoguan.app.changes import Changes
 from baoguan.app.commands import Command
 from baoguan.app.dictionary import read_dictionary
 from baoguan.app.marker import Marker, not_an_archive, read_marker, write_marker
+from baoguan.app.pictures import Pictures
 from baoguan.app.rereading import read_anew
 from baoguan.app.search_process import ProcessSearch
 from baoguan.app.searching import Searching
@@ -23,11 +25,21 @@ from baoguan.domain.annotation import Anchored, Annotation
 from baoguan.domain.errors import IndexBusy
 from baoguan.domain.ids import AnnotationId, ArticleId
 from baoguan.domain.progress import Progress, Silent
-from baoguan.domain.records import StatisticColumn, StatisticFilter, StatisticRecord
+from baoguan.domain.records import (
+    FigureFilter,
+    FigureRecord,
+    NameCount,
+    StatisticColumn,
+    StatisticFilter,
+    StatisticRecord,
+)
 from baoguan.domain.statistic import Kind
 from baoguan.export.statistics import export_statistics
+from baoguan.ingest.package import read_again
 from baoguan.store.catalogue import Catalogue
 from baoguan.store.database import read_only, storage_full
+
+_SCANS = 4
 
 
 class Archive:
@@ -60,6 +72,10 @@ class Archive:
         self.statistic_groups_count = catalogue.statistics.groups_count
         self.statistic_position = catalogue.statistics.position
         self.saved_searches = catalogue.saved_searches.all
+        self.page_print = catalogue.prints.of
+        self.rearrangements = catalogue.rearrangements.of
+        self.parts = catalogue.continuations.parts
+        self.waiting_pages = catalogue.prints.waiting
         self.read_only = catalogue.database.read_only
         self._searching = searching
         self.search = searching.search
@@ -73,6 +89,11 @@ class Archive:
         self.upkeep = Upkeep((searching.renew, self._read_numbers)) if apart else None
         """Does what is due beside everything else; None where nobody waits for it."""
         self._changing = threading.RLock()
+        self._pictures = Pictures(folder, catalogue)
+        self.open_picture = self._pictures.open
+        self.figure_picture = self._pictures.figure
+        self.scan = lru_cache(_SCANS)(partial(read_again, catalogue))
+        """A page as its source has it: kept for a while, as readers correct a page step by step."""
 
     @classmethod
     def create(cls, folder: Path, name: str | None = None) -> "Archive":
@@ -141,6 +162,26 @@ class Archive:
         """Return every number of an article in order of place, dates, ordinals and ranks included."""
         return self.statistics(StatisticFilter(article=article, kinds=frozenset(Kind)))
 
+    def gallery(
+        self, wanted: FigureFilter | None = None, limit: int | None = None, offset: int = 0
+    ) -> tuple[FigureRecord, ...]:
+        """Return a portion of the figures wanted: by date, page and place, or in the order of a search."""
+        return self.catalogue.gallery.figures(wanted or FigureFilter(), self._found_by(wanted), limit, offset)
+
+    def gallery_count(self, wanted: FigureFilter | None = None) -> int:
+        """Return how many figures are wanted."""
+        return self.catalogue.gallery.count(wanted or FigureFilter(), self._found_by(wanted))
+
+    def gallery_kinds(self, wanted: FigureFilter | None = None) -> tuple[NameCount, ...]:
+        """Return the kinds of the figures wanted, the most frequent first."""
+        return self.catalogue.gallery.kinds(wanted or FigureFilter(), self._found_by(wanted))
+
+    def read_scans(self, progress: Progress) -> int:
+        """Recognise the text of the pages that wait for it; return of how many."""
+        from baoguan.app.reading_scans import read_scans
+
+        return read_scans(self, progress)
+
     def export_statistics(
         self,
         path: Path,
@@ -207,6 +248,10 @@ class Archive:
         elif not self.read_only:
             with suppress(IndexBusy), _storage(self.folder):
                 self._searching.renew(progress)
+
+    def _found_by(self, wanted: FigureFilter | None) -> tuple[ArticleId, ...] | None:
+        """Return the articles that a search finds whose figures are wanted; None where none was made."""
+        return None if wanted is None or wanted.question is None else self.found(wanted.question)
 
     def _read_numbers(self, progress: Progress) -> bool:
         """Read statistics anew where other rules read them, in a process beside; tell whether any were."""

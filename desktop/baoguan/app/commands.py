@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Protocol
 from baoguan.annotate.anchor import describe, find
 from baoguan.app.changes import Changes
 from baoguan.app.dictionary import write_dictionary
+from baoguan.app.relaying import Homes, lay_out_again, rejected
 from baoguan.domain.annotation import Annotation
 from baoguan.domain.article import Span
 from baoguan.domain.ids import AnnotationId, ArticleId, DecisionId, PageId
 from baoguan.domain.language import Bilingual
-from baoguan.index import vocabulary
-from baoguan.ingest.stages import read_again, sheets
-from baoguan.layout.page import lay_out
+from baoguan.domain.rearrangement import Rearrangement
+from baoguan.store.sheets import Said
 
 if TYPE_CHECKING:
     from baoguan.app.archive import Archive
@@ -149,16 +149,44 @@ class ChangeDecision:
         return self._lay_out(archive, not self.rejected)
 
     def _lay_out(self, archive: Archive, rejected: bool) -> Changes:
-        content = archive.page(self.page)
         keys = frozenset(
             record.decision.key
-            for record in content.decisions
+            for record in archive.page(self.page).decisions
             if (rejected if record.id == self.decision else record.rejected)
         )
-        layout = lay_out(read_again(archive.catalogue, self.page), vocabulary, keys)
-        filed = sheets(layout, content.page.issue.date)
-        changed = archive.catalogue.filing.lay_out_again(self.page, layout, filed, keys, find)
-        return Changes(pages=True, articles=changed, annotations=True, statistics=True)
+        said = Said(keys, archive.rearrangements(self.page))
+        return lay_out_again(archive, self.page, said)[0]
+
+
+@dataclass(slots=True)
+class Rearrange:
+    """Say more of a page's layout by hand, after what was said of it; it holds whenever it is read again."""
+
+    page: PageId
+    acts: tuple[Rearrangement, ...]
+    _before: tuple[Rearrangement, ...] | None = field(default=None, init=False, repr=False)
+    _moved: Homes = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def label(self) -> Bilingual:
+        """What the change is called."""
+        return Bilingual("校正版面", "Correct Layout")
+
+    def do(self, archive: Archive) -> Changes:
+        """Lay the page out with it."""
+        before = archive.rearrangements(self.page)
+        changes, self._moved = lay_out_again(
+            archive, self.page, Said(rejected(archive, self.page), (*before, *self.acts))
+        )
+        self._before = before
+        return changes
+
+    def undo(self, archive: Archive) -> Changes:
+        """Lay the page out as before."""
+        if self._before is None:
+            return Changes()
+        said = Said(rejected(archive, self.page), self._before)
+        return lay_out_again(archive, self.page, said, self._moved)[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from baoguan.domain.ids import (
     TitleId,
 )
 from baoguan.domain.page import PageImage, Region, TextLine
+from baoguan.domain.query import Question
 from baoguan.domain.statistic import Kind, Statistic
 
 
@@ -101,6 +102,23 @@ class FigureRecord:
     article: ArticleId | None
     headline: str
     figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFilter:
+    """Which figures to show; an empty field does not restrict.
+
+    ``question`` wants the figures of the articles that it finds. ``kind`` is a whole name; ``text`` is
+    looked for in caption, credit and headline. ``framed``: those alone that a picture can be cut of.
+    """
+
+    issue: IssueId | None = None
+    page: PageId | None = None
+    article: ArticleId | None = None
+    question: Question | None = None
+    kind: str = ""
+    text: str = ""
+    framed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,22 +1,27 @@
-"""Many source files, one after another; one bad file does not stop the others."""
+"""Many sources, one after another; one bad file, or one bad page, does not stop the others."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from baoguan.domain.errors import BaoguanError, SourceError
+from baoguan.domain.errors import BaoguanError, SourceError, SourceKnown
 from baoguan.domain.ids import PageId
 from baoguan.domain.language import Bilingual
+from baoguan.domain.page import Imprint
 from baoguan.domain.progress import Cancelled, Progress
+from baoguan.ingest.package import Keeper
 from baoguan.ingest.stages import file_page
+from baoguan.readers.reading import Source, open_source
 from baoguan.store.catalogue import Catalogue
+from baoguan.store.originals import digest
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of a batch: the pages filed, and each file that could not be, with the reason.
+    """What became of a batch: the pages filed, and each file or page that could not be, with the reason.
 
-    ``stopped`` when the user cancelled: files after the last one named were not looked at.
+    ``stopped`` when the user cancelled: what comes after the last one named was not looked at.
     """
 
     added: tuple[tuple[Path, PageId], ...] = ()
@@ -26,17 +31,77 @@ class Report:
 
 def file_batch(catalogue: Catalogue, paths: Sequence[Path], progress: Progress) -> Report:
     """File each page; raise only what concerns the archive as a whole (full disk, read-only)."""
-    added: list[tuple[Path, PageId]] = []
-    failed: list[tuple[Path, BaoguanError]] = []
-    for done, path in enumerate(paths):
+    batch = _Batch(catalogue, progress, len(paths))
+    stopped = False
+    try:
+        for path in paths:
+            batch.take(path)
+    except Cancelled:
+        stopped = True
+    return Report(tuple(batch.added), tuple(batch.failed), stopped)
+
+
+class _Batch:
+    """Takes in source after source, and keeps count of pages and of what was refused."""
+
+    def __init__(self, catalogue: Catalogue, progress: Progress, sources: int) -> None:
+        self._catalogue = catalogue
+        self._progress = progress
+        self._done = 0
+        self._left = sources
+        self.added: list[tuple[Path, PageId]] = []
+        self.failed: list[tuple[Path, BaoguanError]] = []
+
+    def take(self, path: Path) -> None:
+        """File the pages of a source that are not filed yet."""
+        self._left -= 1
+        self._step(path, 0, 1)
+        pages = 1
         try:
-            progress.step(done, len(paths), Bilingual(f"正在收入 {path.name}", f"Taking in {path.name}"))
-            added.append((path, file_page(catalogue, path)))
+            with closing(open_source(path)) as source:
+                pages = len(source)
+                self._file(path, source)
         except SourceError as error:
-            failed.append((path, error))
-        except Cancelled:
-            return Report(tuple(added), tuple(failed), stopped=True)
-    return Report(tuple(added), tuple(failed))
+            self.failed.append((path, error))
+        self._done += pages
+
+    def _file(self, path: Path, source: Source) -> None:
+        name = digest(source.files[0])
+        known = self._catalogue.pages.pages_of(name)
+        if len(known) == len(source):
+            raise _already(path)
+        removed = self._catalogue.pages.pages_of(name, removed=True)
+        keeper, before = Keeper(self._catalogue.originals, source), Imprint()
+        for part in range(len(source)):
+            self._step(path, part, len(source))
+            if part in known or part in removed:
+                before = self._filed(path, part, known, removed)
+                continue
+            try:
+                page, before = file_page(self._catalogue, keeper, source, part, before)
+                self.added.append((path, page))
+            except SourceError as error:
+                self.failed.append((path, error))
+
+    def _filed(self, path: Path, part: int, known: dict[int, PageId], removed: dict[int, PageId]) -> Imprint:
+        """Return the imprint of a page that is filed already; one that was removed is brought back."""
+        if part not in known:
+            self._catalogue.filing.restore([removed[part]])
+            self.added.append((path, removed[part]))
+        page = known.get(part) or removed[part]
+        return self._catalogue.pages.imprint(page)
+
+    def _step(self, path: Path, part: int, pages: int) -> None:
+        zh, en = (f"第 {part + 1} 页", f", page {part + 1}") if pages > 1 else ("", "")
+        doing = Bilingual(f"正在收入 {path.name}{zh}", f"Taking in {path.name}{en}")
+        self._progress.step(self._done + part, self._done + pages + self._left, doing)
+
+
+def _already(path: Path) -> SourceKnown:
+    return SourceKnown(
+        Bilingual(f"“{path.name}”已经在馆藏里。", f'"{path.name}" is already in the archive.'),
+        Bilingual("不必再收入；没有改动任何内容。", "There is nothing to do; nothing was changed."),
+    )
 
 
 def pages_in(paths: Iterable[Path]) -> tuple[Path, ...]:

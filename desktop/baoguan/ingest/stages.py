@@ -1,41 +1,59 @@
-"""One source file to one filed page, stage by stage."""
+"""One page of a source to a filed page, stage by stage."""
 
+from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from baoguan.domain.article import PageLayout
-from baoguan.domain.errors import SourceKnown
-from baoguan.domain.ids import PageId, SourceId
-from baoguan.domain.language import Bilingual
-from baoguan.domain.page import PageScan
+from baoguan.domain.ids import PageId
+from baoguan.domain.page import Imprint, PageScan
 from baoguan.index import vocabulary
 from baoguan.index.fold import fold_article
+from baoguan.ingest.package import Keeper
 from baoguan.ingest.rules import rules
 from baoguan.layout.page import lay_out
-from baoguan.readers.page import read_page
+from baoguan.readers.reading import Source
 from baoguan.statistics.article import extract_article
 from baoguan.store.catalogue import Catalogue
-from baoguan.store.filing import Sheet, Source
+from baoguan.store.prints import Printing
+from baoguan.store.sheets import Sheet
 
 
-def file_page(catalogue: Catalogue, path: Path) -> PageId:
-    """Read a source file and file its page, all or nothing; raise a ``SourceError``.
+def file_page(
+    catalogue: Catalogue, keeper: Keeper, source: Source, part: int, before: Imprint
+) -> tuple[PageId, Imprint]:
+    """Read a page of a source and file it, all or nothing; raise a ``SourceError``.
 
-    A file whose page was removed is brought back as it was.
+    ``before`` is the imprint of the page before it, which says what this page leaves out; returns its own.
+    A page that is only a picture is filed without articles, to be recognised.
     """
-    scan, content = read_page(path), path.read_bytes()
-    source, new = catalogue.originals.keep(content)
+    scan = source.scan(part)
+    imprint = told(scan, before, len(source))
+    waiting = scan.image is not None and not any(block.text.strip() for block in scan.blocks)
+    layout = PageLayout((), ()) if waiting else lay_out(scan, vocabulary)
     try:
-        known = _known_page(catalogue, source, path)
-        if known is not None:
-            return known
-        layout = lay_out(scan, vocabulary)
-        filed = Source(source, path.name, len(content), scan.encoding)
-        return catalogue.filing.add(filed, scan.imprint, layout, sheets(layout, scan.imprint.date))
+        original = keeper.keep(source.files[0], scan.encoding)
+        files = keeper.files(scan)
+        image = keeper.keep(scan.image.file).id if scan.image else None
+        printing = Printing(scan, image, waiting)
+        filed = sheets(layout, imprint.date)
+        page = catalogue.filing.add(original, imprint, layout, filed, printing, files)
     except BaseException:
-        if new:
-            catalogue.originals.drop(source)
+        keeper.drop()
         raise
+    keeper.settle()
+    return page, imprint
+
+
+def told(scan: PageScan, before: Imprint, pages: int) -> Imprint:
+    """Return a page's imprint; what it does not say is that of the page before it in its source."""
+    own = scan.imprint
+    found = replace(own, title=own.title or before.title)
+    if found.date is None and found.title == before.title:
+        found = replace(found, date=before.date)
+    if found.sequence is None:
+        found = replace(found, sequence=scan.part + 1 if pages > 1 else _ordinal(found.number))
+    gained = {name for name in ("title", "date") if getattr(found, name) != getattr(own, name)}
+    return replace(found, inferred=found.inferred | gained)
 
 
 def sheets(layout: PageLayout, issue_date: date | None) -> tuple[Sheet, ...]:
@@ -51,21 +69,6 @@ def sheets(layout: PageLayout, issue_date: date | None) -> tuple[Sheet, ...]:
     )
 
 
-def read_again(catalogue: Catalogue, page: PageId) -> PageScan:
-    """Read a filed page's original again."""
-    record = catalogue.pages.page(page).page
-    return read_page(catalogue.originals.find(record.source), record.source_name)
-
-
-def _known_page(catalogue: Catalogue, source: SourceId, path: Path) -> PageId | None:
-    """Bring back a removed page of the same source; raise ``SourceKnown`` where it is not removed."""
-    page = catalogue.pages.page_of(source)
-    if page is not None:
-        raise SourceKnown(
-            Bilingual(f"“{path.name}”已经在馆藏里。", f'"{path.name}" is already in the archive.'),
-            Bilingual("不必再收入；没有改动任何内容。", "There is nothing to do; nothing was changed."),
-        )
-    removed = catalogue.pages.page_of(source, removed=True)
-    if removed is not None:
-        catalogue.filing.restore([removed])
-    return removed
+def _ordinal(number: str | None) -> int | None:
+    """Return the place in its issue of a page that bears a plain number."""
+    return int(number) if number and number.isascii() and number.isdigit() and int(number) else None

@@ -19,6 +19,7 @@ from baoguan.domain.article import (
     Role,
 )
 from baoguan.domain.ids import ArticleId
+from baoguan.domain.page import Region
 from baoguan.store import schema
 
 _ROLES = {role.value: role for role in Role}
@@ -40,6 +41,7 @@ def article_values(article: Article, folded: str) -> dict[str, Any]:
         "headline": article.headline,
         "text": article.text,
         "folded": folded,
+        "genre": article.genre,
     }
 
 
@@ -57,7 +59,8 @@ def write_parts(connection: Connection, article_id: ArticleId, article: Article)
     if passages:
         connection.execute(insert(schema.passage), passages)
     bylines = [
-        {"article_id": article_id, "sequence": sequence, **asdict(byline), "names": list(byline.names)}
+        {"article_id": article_id, "sequence": sequence, **asdict(byline)}
+        | {"names": list(byline.names), "more_lines": list(byline.more_lines)}
         for sequence, byline in enumerate(article.bylines, start=1)
     ]
     if bylines:
@@ -70,9 +73,9 @@ def _printed(article: Article) -> Iterable[dict[str, Any]]:
     if article.section:
         yield plain | {"confidence": article.section_confidence}
     for heading in article.headings:
-        yield plain | {"source_lines": [heading.source_line]}
+        yield plain | {"source_lines": list(heading.source_lines)}
     for byline in article.bylines:
-        yield plain | {"source_lines": [byline.source_line], "confidence": byline.confidence}
+        yield plain | {"source_lines": list(byline.source_lines), "confidence": byline.confidence}
     for paragraph in article.paragraphs:
         yield {
             "source_lines": list(paragraph.source_lines),
@@ -82,7 +85,7 @@ def _printed(article: Article) -> Iterable[dict[str, Any]]:
     for figure in article.figures:
         for text in (figure.caption, figure.credit):
             if text:
-                yield plain | {"source_lines": [figure.source_line], "confidence": figure.confidence}
+                yield plain | {"source_lines": list(figure.source_lines), "confidence": figure.confidence}
 
 
 def read_articles(connection: Connection, rows: Sequence[Row[Any]]) -> list[Article]:
@@ -111,7 +114,23 @@ def passages_of(connection: Connection, ids: Sequence[int]) -> dict[int, list[Pa
 
 def figure_of(row: Row[Any]) -> Figure:
     """Build the Figure of a row of ``schema.figure``."""
-    return Figure(row.caption, row.credit, row.source_line, row.confidence)
+    framed = row.left is not None
+    return Figure(
+        row.caption,
+        row.credit,
+        row.source_line,
+        row.confidence,
+        Region(row.left, row.top, row.width, row.height) if framed else None,
+        tuple(row.more_lines),
+        row.kind,
+    )
+
+
+def figure_values(figure: Figure) -> dict[str, Any]:
+    """Return the values of a figure's own row, without where it belongs."""
+    values = asdict(figure) | {"more_lines": list(figure.more_lines)}
+    values |= values.pop("region") or dict.fromkeys(("left", "top", "width", "height"))
+    return values
 
 
 def by_article(connection: Connection, table: Any, ids: Sequence[int]) -> dict[int, list[Row[Any]]]:
@@ -127,7 +146,12 @@ def _article(
     row: Row[Any], passages: list[Row[Any]], bylines: list[Row[Any]], figures: list[Row[Any]]
 ) -> Article:
     headings = tuple(
-        Heading(row.text[place.start : place.end], Role(place.role), place.source_lines[0])
+        Heading(
+            row.text[place.start : place.end],
+            Role(place.role),
+            place.source_lines[0],
+            tuple(place.source_lines[1:]),
+        )
         for place in passages
         if place.role in TITLE_BLOCK
     )
@@ -144,9 +168,14 @@ def _article(
     )
     return Article(
         headings,
-        tuple(Byline(b.raw, b.role, tuple(b.names), b.source_line, b.confidence) for b in bylines),
+        tuple(map(_byline, bylines)),
         paragraphs,
         tuple(figure_of(figure) for figure in figures),
         row.section,
         row.section_confidence,
+        row.genre,
     )
+
+
+def _byline(row: Row[Any]) -> Byline:
+    return Byline(row.raw, row.role, tuple(row.names), row.source_line, row.confidence, tuple(row.more_lines))

@@ -6,12 +6,16 @@ from pathlib import Path
 from sqlalchemy import text
 
 from baoguan.store.annotations import Annotations
+from baoguan.store.continuations import Continuations
 from baoguan.store.database import Database
 from baoguan.store.filing import Filing
+from baoguan.store.gallery import Gallery
 from baoguan.store.migrate import migrate
 from baoguan.store.originals import Originals
 from baoguan.store.pages import Pages
+from baoguan.store.prints import Prints
 from baoguan.store.readings import Readings
+from baoguan.store.rearrangements import Rearrangements
 from baoguan.store.revisions import Revisions
 from baoguan.store.saved_searches import SavedSearches
 from baoguan.store.statistics import Statistics
@@ -32,6 +36,10 @@ class Catalogue:
     readings: Readings
     annotations: Annotations
     saved_searches: SavedSearches
+    prints: Prints
+    rearrangements: Rearrangements
+    continuations: Continuations
+    gallery: Gallery
 
     @classmethod
     def open(cls, folder: Path, read_only: bool = False) -> "Catalogue":
@@ -42,9 +50,10 @@ class Catalogue:
         except BaseException:
             database.close()
             raise
+        originals = Originals(folder / "originals")
         return cls(
             database,
-            Originals(folder / "originals"),
+            originals,
             Revisions(database),
             Filing(database),
             Pages(database),
@@ -53,6 +62,10 @@ class Catalogue:
             Readings(database),
             Annotations(database),
             SavedSearches(database),
+            Prints(database, originals),
+            Rearrangements(database),
+            Continuations(database),
+            Gallery(database),
         )
 
     def close(self) -> None:

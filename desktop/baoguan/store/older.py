@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Column, Connection, DefaultClause, Integer, Table, text
 
 from baoguan.domain.interval import days_of
 from baoguan.store import schema
@@ -13,7 +13,7 @@ _TOLD = {
     "time_start": "first_day(coalesce(time_iso, iso))",
     "time_end": "last_day(coalesce(time_iso, iso))",
 }
-"""Columns that others tell; all else that is lacking is empty."""
+"""Columns that others tell; all else that is lacking is what new rows have, or empty."""
 
 
 def stand_ins(connection: Connection) -> Callable[[sqlite3.Connection, Any], None]:
@@ -47,9 +47,17 @@ def _iso(iso: str | None, at: int) -> str | None:
 def _view(connection: Connection, table: Table) -> str:
     """Return the view that supplies what a table lacks; empty where it lacks nothing."""
     held = {row.name for row in connection.execute(text(f'PRAGMA main.table_info("{table.name}")'))}
-    lacking = [column.name for column in table.columns if column.name not in held]
+    lacking = [column for column in table.columns if column.name not in held]
     if not lacking:
         return ""
-    supplied = ", ".join(f'{_TOLD.get(name, "NULL")} AS "{name}"' for name in lacking)
+    supplied = ", ".join(f'{_supplied(column)} AS "{column.name}"' for column in lacking)
     rows = f'*, {supplied} FROM main."{table.name}"' if held else f"{supplied} WHERE 0"
     return f'CREATE TEMP VIEW "{table.name}" AS SELECT {rows}'
+
+
+def _supplied(column: Column[Any]) -> str:
+    """Return what a column that is lacking holds."""
+    default = column.server_default
+    if isinstance(default, DefaultClause):
+        return str(default.arg) if isinstance(column.type, Integer) else f"'{default.arg}'"
+    return _TOLD.get(column.name, "NULL")

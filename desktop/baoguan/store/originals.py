@@ -2,12 +2,13 @@
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from baoguan.domain.errors import NotFound
+from baoguan.domain.errors import NotFound, SourceUnreadable
 from baoguan.domain.ids import SourceId
 from baoguan.domain.language import Bilingual
 
@@ -43,21 +44,25 @@ class Originals:
             )
         return path
 
-    def keep(self, content: bytes) -> tuple[SourceId, bool]:
-        """Write an original, whole or not at all; return its name and whether it is new."""
-        source = SourceId(hashlib.sha256(content).hexdigest())
+    def keep(self, file: Path) -> tuple[SourceId, bool]:
+        """Copy a file, whole or not at all; return its name here and whether it is new."""
+        source = digest(file)
         path = self.path(source)
         if path.exists():
             return source, False
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".part-", delete=False) as file:
-            part = Path(file.name)
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".part-", delete=False) as copy:
+            part = Path(copy.name)
             try:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
+                with file.open("rb") as original:
+                    shutil.copyfileobj(original, copy, _CHUNK)
+                copy.flush()
+                os.fsync(copy.fileno())
+                # Another name would be a lie: the file was written to meanwhile.
+                if digest(part) != source:
+                    raise _changing(file)
                 part.replace(path)
-            except OSError:
+            except BaseException:
                 part.unlink(missing_ok=True)
                 raise
         path.chmod(0o444)
@@ -75,3 +80,10 @@ class Originals:
         for path in sorted(self.folder.glob("??/*")):
             if len(path.name) == 62:
                 yield SourceId(path.parent.name + path.name)
+
+
+def _changing(file: Path) -> SourceUnreadable:
+    return SourceUnreadable(
+        Bilingual(f"“{file.name}”正在被改写。", f'"{file.name}" is being written to.'),
+        Bilingual("请等它写完后再收入。", "Take it in when it is finished."),
+    )

@@ -1,6 +1,7 @@
 """Reading issues, pages, articles and figures from the catalogue."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
@@ -9,6 +10,7 @@ from baoguan.domain.article import Decision, PageNote
 from baoguan.domain.errors import NotFound
 from baoguan.domain.ids import ArticleId, DecisionId, FigureId, IssueId, PageId, SourceId, TitleId
 from baoguan.domain.language import Bilingual
+from baoguan.domain.page import Imprint
 from baoguan.domain.records import (
     ArticleRecord,
     DecisionRecord,
@@ -31,6 +33,20 @@ def not_found(zh: str, en: str, number: object) -> NotFound:
         Bilingual(f"馆藏里没有编号为 {number} 的{zh}。", f"The archive holds no {en} {number}."),
         Bilingual("请用 search 查看现有的编号。", "Use search to see the numbers there are."),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a page was read from: its source, the name that had, and the page's place in it.
+
+    ``files`` are those of its package that are kept, by path in it, the source's own first; nothing where
+    the source is all there is.
+    """
+
+    source: SourceId
+    name: str
+    part: int
+    files: dict[str, SourceId]
 
 
 class Pages:
@@ -97,7 +113,7 @@ class Pages:
         if article is not None:
             wanted = wanted.where(_figure.c.article_id == article)
         with self._database.reading() as connection:
-            return tuple(_figure_record(row) for row in connection.execute(wanted))
+            return tuple(figure_record(row) for row in connection.execute(wanted))
 
     def figure(self, figure: FigureId) -> FigureRecord:
         """Return a figure; raise ``NotFound``."""
@@ -105,14 +121,49 @@ class Pages:
             row = connection.execute(_figures().where(_figure.c.id == figure)).one_or_none()
         if row is None:
             raise not_found("图片", "figure", figure)
-        return _figure_record(row)
+        return figure_record(row)
 
-    def page_of(self, source: SourceId, removed: bool = False) -> PageId | None:
-        """Return the page filed from an original, or a removed one, or None."""
+    def pages_of(self, source: SourceId, removed: bool = False) -> dict[int, PageId]:
+        """Return the pages filed from an original by their place in it, or the removed ones."""
         gone = _page.c.deleted_at.is_not(None) if removed else _page.c.deleted_at.is_(None)
+        wanted = select(_page.c.part, _page.c.id).where(_page.c.source_sha256 == source, gone)
         with self._database.reading() as connection:
-            found = connection.scalar(select(_page.c.id).where(_page.c.source_sha256 == source, gone))
-        return None if found is None else PageId(found)
+            return {
+                row.part: PageId(row.id) for row in connection.execute(wanted.order_by(_page.c.id.desc()))
+            }
+
+    def imprint(self, page: PageId) -> Imprint:
+        """Return whose page it is, a removed one too."""
+        wanted = select(_page, _title.c.name, _issue.c.date, _issue.c.inferred)
+        wanted = wanted.join(_issue, _issue.c.id == _page.c.issue_id)
+        with self._database.reading() as connection:
+            row = connection.execute(
+                wanted.join(_title, _title.c.id == _issue.c.title_id).where(_page.c.id == page)
+            ).one()
+        return Imprint(row.name or None, row.date, row.sequence, row.number, frozenset(row.inferred))
+
+    def origin(self, page: PageId) -> Origin:
+        """Return what a page was read from; raise ``NotFound``."""
+        files = schema.page_file
+        with self._database.reading() as connection:
+            found = connection.execute(
+                select(_page.c.part, _page.c.source_sha256, _source.c.name)
+                .join(_source, _source.c.sha256 == _page.c.source_sha256)
+                .where(_page.c.id == page)
+            ).one_or_none()
+            if found is None:
+                raise not_found("版面", "page", page)
+            # All of the package that is kept: a page is named by its place among the others.
+            same = select(_page.c.id).where(_page.c.source_sha256 == found.source_sha256)
+            rows = connection.execute(
+                select(files.c.path, files.c.source_sha256)
+                .where(files.c.page_id.in_(same))
+                .order_by(files.c.page_id != page, files.c.page_id, files.c.sequence)
+            ).all()
+        kept: dict[str, SourceId] = {}
+        for row in rows:
+            kept.setdefault(row.path, SourceId(row.source_sha256))
+        return Origin(SourceId(found.source_sha256), found.name, found.part, kept)
 
     def sources(self) -> tuple[SourceId, ...]:
         """Return the names of all originals the catalogue knows."""
@@ -210,6 +261,7 @@ def _figures() -> Select[Any]:
     )
 
 
-def _figure_record(row: Row[Any]) -> FigureRecord:
+def figure_record(row: Row[Any]) -> FigureRecord:
+    """Build the record of a row of ``schema.figure`` with the headline of its article."""
     article = None if row.article_id is None else ArticleId(row.article_id)
     return FigureRecord(FigureId(row.id), PageId(row.page_id), article, row.headline or "", figure_of(row))

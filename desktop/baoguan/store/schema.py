@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -65,7 +66,68 @@ page = Table(
     Column("number", String),
     Column("notes", JSON, nullable=False),
     Column("deleted_at", DateTime),
+    Column("part", Integer, nullable=False, server_default="0"),
 )
+"""``part`` is a page's place in a source of several pages."""
+
+page_file = Table(
+    "page_file",
+    metadata,
+    Column("page_id", ForeignKey("page.id"), primary_key=True),
+    Column("sequence", Integer, primary_key=True),
+    Column("source_sha256", ForeignKey("source.sha256"), nullable=False),
+    Column("path", String, nullable=False),
+    Column("role", String, nullable=False),
+)
+"""What a page was read from where that is several files, the one named first: ``path`` is that in their
+package, ``role`` is structure, text or image."""
+
+print_ = Table(
+    "print",
+    metadata,
+    Column("page_id", ForeignKey("page.id"), primary_key=True),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("image_sha256", ForeignKey("source.sha256")),
+    Column("frame", Integer, nullable=False),
+    Column("image_width", Integer, nullable=False),
+    Column("image_height", Integer, nullable=False),
+    Column("dpi", Float, nullable=False),
+    Column("unread", JSON, nullable=False),
+    Column("waiting", Integer, nullable=False),
+    Column("recognised", JSON(none_as_null=True)),
+)
+"""Where a page's text is printed. ``waiting``: its text is still to be recognised; ``recognised``: the blocks
+that were, each with its role, level, gap, box and lines, and the rulings; null where the source itself
+holds the text."""
+
+text_line = Table(
+    "text_line",
+    metadata,
+    Column("page_id", ForeignKey("page.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("raw", Text, nullable=False),
+    Column("left", Float, nullable=False),
+    Column("top", Float, nullable=False),
+    Column("width", Float, nullable=False),
+    Column("height", Float, nullable=False),
+    Column("cuts", LargeBinary, nullable=False),
+    Column("size", Float, nullable=False),
+    Column("bold", Integer, nullable=False),
+    Column("vertical", Integer, nullable=False),
+    Column("confidence", Float, nullable=False),
+)
+"""A printed line; ``cuts`` are single-precision floats, little end first."""
+
+rearrangement = Table(
+    "rearrangement",
+    metadata,
+    Column("page_id", ForeignKey("page.id"), primary_key=True),
+    Column("sequence", Integer, primary_key=True),
+    Column("act", JSON, nullable=False),
+)
+"""What readers said of a page's layout by hand, in order."""
 
 section = Table(
     "section",
@@ -92,8 +154,30 @@ article = Table(
     Column("folded", Text, nullable=False),
     Column("revision", Integer, nullable=False, index=True),
     Column("deleted_at", DateTime),
+    Column("genre", String, nullable=False, server_default="article"),
     CheckConstraint("revision > 0", name="revision"),
 )
+
+jump = Table(
+    "jump",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article_id", ForeignKey("article.id"), nullable=False, index=True),
+    Column("source_line", Integer, nullable=False),
+    Column("onward", Integer, nullable=False),
+    Column("page", String, nullable=False),
+    Column("about", String, nullable=False),
+    Column("name", String, nullable=False),
+)
+"""What a page says of an article's other parts."""
+
+continuation = Table(
+    "continuation",
+    metadata,
+    Column("article_id", ForeignKey("article.id"), primary_key=True),
+    Column("next_id", ForeignKey("article.id"), nullable=False, unique=True),
+)
+"""Which article goes on in which, as jumps of an issue's pages tell together."""
 
 passage = Table(
     "passage",
@@ -119,6 +203,7 @@ byline = Table(
     Column("names", JSON, nullable=False),
     Column("source_line", Integer, nullable=False),
     Column("confidence", Float, nullable=False),
+    Column("more_lines", JSON, nullable=False, server_default="[]"),
 )
 
 figure = Table(
@@ -132,6 +217,12 @@ figure = Table(
     Column("credit", Text, nullable=False),
     Column("source_line", Integer, nullable=False),
     Column("confidence", Float, nullable=False),
+    Column("more_lines", JSON, nullable=False, server_default="[]"),
+    Column("kind", String, nullable=False, server_default=""),
+    Column("left", Float),
+    Column("top", Float),
+    Column("width", Float),
+    Column("height", Float),
 )
 
 decision = Table(
@@ -234,6 +325,7 @@ saved_search = Table(
 change = Table("change", metadata, Column("revision", Integer, primary_key=True))
 """Every revision the catalogue has been at; an article bears that of its last change."""
 
+Index("ix_print_waiting", print_.c.page_id, sqlite_where=print_.c.waiting == 1)
 Index("ix_page_issue_sequence", page.c.issue_id, page.c.sequence)
 Index("ix_article_removed", article.c.deleted_at, sqlite_where=article.c.deleted_at.is_not(None))
 Index("ix_statistic_measure", statistic.c.measure, statistic.c.dimension)
