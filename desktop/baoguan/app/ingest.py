@@ -7,7 +7,8 @@ from pathlib import Path
 from baoguan.app.archive import Archive
 from baoguan.app.marker import has_marker
 from baoguan.domain.progress import Progress, Silent
-from baoguan.ingest.batch import Report, file_batch, pages_in
+from baoguan.ingest.batch import Report, file_batch
+from baoguan.ingest.finding import pages_in
 
 
 def ingest_files(archive: Archive, paths: Iterable[Path], progress: Progress) -> Report:

@@ -1,6 +1,6 @@
 """Many sources, one after another; one bad file, or one bad page, does not stop the others."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,17 +49,21 @@ class _Batch:
         self._progress = progress
         self._done = 0
         self._left = sources
+        self._parts: set[Path] = set()
         self.added: list[tuple[Path, PageId]] = []
         self.failed: list[tuple[Path, BaoguanError]] = []
 
     def take(self, path: Path) -> None:
-        """File the pages of a source that are not filed yet."""
+        """File the pages of a source that are not filed yet; a part of one before it is passed over."""
         self._left -= 1
         self._step(path, 0, 1)
+        if path.absolute() in self._parts:
+            return
         pages = 1
         try:
             with closing(open_source(path)) as source:
                 pages = len(source)
+                self._parts.update(file.absolute() for file in source.files[1:])
                 self._file(path, source)
         except SourceError as error:
             self.failed.append((path, error))
@@ -68,7 +72,7 @@ class _Batch:
     def _file(self, path: Path, source: Source) -> None:
         name = digest(source.files[0])
         known = self._catalogue.pages.pages_of(name)
-        if len(known) == len(source):
+        if len(known) == len(source) or self._catalogue.pages.is_part(name):
             raise _already(path)
         removed = self._catalogue.pages.pages_of(name, removed=True)
         keeper, before = Keeper(self._catalogue.originals, source), Imprint()
@@ -102,15 +106,3 @@ def _already(path: Path) -> SourceKnown:
         Bilingual(f"“{path.name}”已经在馆藏里。", f'"{path.name}" is already in the archive.'),
         Bilingual("不必再收入；没有改动任何内容。", "There is nothing to do; nothing was changed."),
     )
-
-
-def pages_in(paths: Iterable[Path]) -> tuple[Path, ...]:
-    """Return the files named, and for a folder the page files in it, in order of name.
-
-    A folder without any is returned itself, to be reported as one that cannot be read.
-    """
-    found: list[Path] = []
-    for path in paths:
-        inside = sorted(child for child in path.rglob("*") if child.suffix.lower() in {".txt", ".md"})
-        found += inside or [path]
-    return tuple(found)

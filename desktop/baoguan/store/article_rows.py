@@ -74,7 +74,8 @@ def _printed(article: Article) -> Iterable[dict[str, Any]]:
         yield plain | {"confidence": article.section_confidence}
     for heading in article.headings:
         yield plain | {"source_lines": list(heading.source_lines)}
-    for byline in article.bylines:
+    inside = {line for paragraph in article.paragraphs for line in paragraph.source_lines}
+    for byline in (one for one in article.bylines if one.source_line not in inside):
         yield plain | {"source_lines": list(byline.source_lines), "confidence": byline.confidence}
     for paragraph in article.paragraphs:
         yield {

@@ -132,6 +132,14 @@ class Pages:
                 row.part: PageId(row.id) for row in connection.execute(wanted.order_by(_page.c.id.desc()))
             }
 
+    def is_part(self, source: SourceId) -> bool:
+        """Return whether an original is kept as one of the files that a page of another was read from."""
+        files = schema.page_file
+        other = select(files.c.page_id).join(_page, _page.c.id == files.c.page_id)
+        other = other.where(files.c.source_sha256 == source, _page.c.source_sha256 != source)
+        with self._database.reading() as connection:
+            return connection.scalar(other.limit(1)) is not None
+
     def imprint(self, page: PageId) -> Imprint:
         """Return whose page it is, a removed one too."""
         wanted = select(_page, _title.c.name, _issue.c.date, _issue.c.inferred)
