@@ -1,18 +1,29 @@
 """PDF pages: lines of text with their places, ruling lines, pictures; a page without text is its picture."""
 
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2 as pdfium
 
-from baoguan.domain.page import Block, PageImage, PageScan, TextLine
+from baoguan.domain.page import Block, PageImage, PageScan
 from baoguan.readers.imprint import read_imprint
 from baoguan.readers.pdf_file import ALONE, PdfFile
-from baoguan.readers.pdf_glyphs import Sheet, read_glyphs
+from baoguan.readers.pdf_glyphs import UNKNOWN, Glyph, read_glyphs
+from baoguan.readers.pdf_ink import Ink, read_ink
 from baoguan.readers.pdf_lines import lines
+from baoguan.readers.pdf_plates import fineness, joined, pictures
+from baoguan.readers.pdf_sheet import Sheet, sheet_of
 
 DPI = 200
 """Page pixels an inch: type of 9 points is 25 pixels high, which OCR reads best and screens show sharply."""
+_FINEST, _COARSEST = 400, 150
+"""Page pixels an inch of a scan, which has its own where they are between."""
+_LONGEST = 16_000
+"""Pixels: the longest side of a page, whatever its paper."""
+_LEGIBLE = 0.7
+"""Share of the characters that must be known for the text to be taken, and not to be read from the print."""
 
 
 class PdfSource:
@@ -33,38 +44,52 @@ class PdfSource:
         with ALONE:
             page = self._file.page(part)
             try:
-                scan = self._scan(page, part)
+                scan = _scan(page, self.files[0], part)
             finally:
                 page.close()
         return scan if len(self) > 1 else replace(scan, imprint=read_imprint(self.files[0]))
-
-    def _scan(self, page: pdfium.PdfPage, part: int) -> PageScan:
-        sheet = sheet_of(page, DPI)
-        printed = lines(read_glyphs(page, sheet))
-        return PageScan(
-            tuple(_block(line) for line in printed),
-            encoding="",
-            width=sheet.width,
-            height=sheet.height,
-            image=PageImage(self.files[0], part, sheet.width, sheet.height, DPI),
-            part=part,
-        )
 
     def close(self) -> None:
         """Let go of the file."""
         self._file.close()
 
 
-def open_pdf(path: Path, name: str | None) -> PdfSource:
+def open_pdf(path: Path, name: str | None = None) -> PdfSource:
     """Open a PDF, calling it ``name``; raise a SourceError where it is cut off, locked or has no pages."""
     return PdfSource(path, name)
 
 
-def sheet_of(page: pdfium.PdfPage, dpi: float) -> Sheet:
-    """Return how a loaded page lies on its page pixels."""
-    left, bottom, right, top = page.get_bbox()
-    return Sheet(left, bottom, right, top, page.get_rotation(), dpi / 72)
+def _scan(page: pdfium.PdfPage, file: Path, part: int) -> PageScan:
+    sheet, ink = _measured(page)
+    glyphs = read_glyphs(page, sheet, ink.drawn)
+    printed = lines(glyphs, ink.rulings) if _is_legible(glyphs) else []
+    texts = tuple(Block(line.text, (line.number,), region=line.region, printed=(line,)) for line in printed)
+    return PageScan(
+        (*texts, *pictures(joined(ink.plates), sheet)),
+        encoding="",
+        width=sheet.width,
+        height=sheet.height,
+        image=PageImage(file, part, sheet.width, sheet.height, sheet.scale * 72),
+        rulings=tuple(ink.rulings),
+        part=part,
+    )
 
 
-def _block(line: TextLine) -> Block:
-    return Block(line.text, (line.number,), region=line.region, printed=(line,))
+def _measured(page: pdfium.PdfPage) -> tuple[Sheet, Ink]:
+    """Return how a page lies on its pixels, which are those of its scan where it is one, and its ink."""
+    sheet = sheet_of(page, DPI)
+    ink = read_ink(page, sheet)
+    fine = fineness(joined(ink.plates), sheet)
+    scale = min(max(round(fine * DPI), _COARSEST), _FINEST) / 72 if fine else sheet.scale
+    scale = min(scale, _LONGEST * sheet.scale / max(sheet.width, sheet.height))
+    if scale == sheet.scale:
+        return sheet, ink
+    sheet = replace(sheet, scale=scale)
+    return sheet, read_ink(page, sheet)
+
+
+def _is_legible(glyphs: Sequence[Glyph]) -> bool:
+    """Tell whether the PDF says what most of its characters are."""
+    told = [glyph for glyph in glyphs if not glyph.blank]
+    known = sum(glyph.text != UNKNOWN and unicodedata.category(glyph.text[0]) != "Co" for glyph in told)
+    return known >= _LEGIBLE * len(told)

@@ -2,60 +2,28 @@
 
 import ctypes
 import math
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from baoguan.domain.page import BLANK
+from baoguan.readers.pdf_ink import address
 from baoguan.readers.pdf_letters import letter
+from baoguan.readers.pdf_sheet import Place, Sheet, quarter
 
 _ASCENT = 0.88
 """Ems above the baseline that the em box of Chinese type reaches."""
-_BOLD = ("bold", "black", "heavy", "hei", "黑", "粗", "demi")
-Place = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """How points of a PDF page lead to page pixels: the box that is shown, its turn and its scale."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turn: int
-    scale: float
-
-    @property
-    def width(self) -> int:
-        """Pixels of the page upright."""
-        return max(1, round((self._high if self.turn in (90, 270) else self._wide) * self.scale))
-
-    @property
-    def height(self) -> int:
-        """Pixels of the page upright."""
-        return max(1, round((self._wide if self.turn in (90, 270) else self._high) * self.scale))
-
-    @property
-    def _wide(self) -> float:
-        return self.right - self.left
-
-    @property
-    def _high(self) -> float:
-        return self.top - self.bottom
-
-    def place(self, x: float, y: float) -> Place:
-        """Return the pixel that a point of the PDF is shown at."""
-        if self.turn == 90:
-            across, down = y - self.bottom, x - self.left
-        elif self.turn == 180:
-            across, down = self.right - x, y - self.bottom
-        elif self.turn == 270:
-            across, down = self.top - y, self.right - x
-        else:
-            across, down = x - self.left, self.top - y
-        return across * self.scale, down * self.scale
+_HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
+"""What PDFium tells of the hyphen that divides a word at the end of a line, and the soft hyphen."""
+_IDEOGRAPHS = 0x2E80
+_NONE = frozenset({"Cc", "Cs", "Cn"})
+UNKNOWN = "\ufffd"
+"""What stands for a character of which the PDF does not say what it is."""
+_BOLD = ("bold", "black", "heavy", "demi", "xbs", "dbs", "dht", "cht", "chj", "chs", "cuhei", "cusong")
+"""In the names of bold fonts; the last are how Founder calls its display cuts (小标宋, 大黑, 粗黑 …)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +31,8 @@ class Glyph:
     """A printed character: its em box in page pixels, how high its type is and which way it stands.
 
     ``text`` is one character, more for a ligature, a space where the PDF has one; ``turn`` is 0 for upright
-    type, 90 for type that reads down the page, 270 for type that reads up it. ``order`` counts the
-    characters as the PDF prints them.
+    type, 90 for type that reads down the page, 270 for type that reads up it. ``order`` counts what is
+    printed as PDFium tells it, blanks aside; ``drawn`` is the place of its text among all that the PDF draws.
     """
 
     text: str
@@ -74,14 +42,15 @@ class Glyph:
     right: float
     bottom: float
     size: float
-    turn: int
-    bold: bool
-    order: int
+    turn: int = 0
+    bold: bool = False
+    order: int = 0
+    drawn: int = 0
 
     @property
     def blank(self) -> bool:
         """Whether nothing is printed."""
-        return not self.text.strip(BLANK)
+        return self.text == " "
 
     @property
     def middle(self) -> Place:
@@ -89,84 +58,92 @@ class Glyph:
         return (self.left + self.right) / 2, (self.top + self.bottom) / 2
 
 
-def read_glyphs(page: pdfium.PdfPage, sheet: Sheet) -> list[Glyph]:
-    """Return the characters of a loaded page in the order in which PDFium tells them."""
+def read_glyphs(page: pdfium.PdfPage, sheet: Sheet, drawn: Mapping[int, int]) -> list[Glyph]:
+    """Return the characters of a loaded page; ``drawn`` tells the order of its texts by their addresses."""
     texts = page.get_textpage()
     try:
-        reader = _Reader(texts, sheet)
-        found = (reader.glyph(place) for place in range(texts.count_chars()))
-        return [glyph for glyph in found if glyph is not None]
+        reader = _Reader(texts, sheet, drawn)
+        found: list[Glyph] = []
+        for place in range(texts.count_chars()):
+            glyph = reader.glyph(place)
+            if glyph is not None and found and _is_part(glyph, found[-1]):
+                found[-1] = replace(
+                    found[-1], text=found[-1].text + glyph.text, raw=found[-1].raw + glyph.raw
+                )
+            elif glyph is not None:
+                found.append(glyph)
+        return found
     finally:
         texts.close()
+
+
+def _is_part(glyph: Glyph, before: Glyph) -> bool:
+    """Tell whether two letters are one printed ligature."""
+    box = (glyph.left, glyph.top, glyph.right, glyph.bottom, glyph.drawn)
+    same = box == (before.left, before.top, before.right, before.bottom, before.drawn)
+    return same and glyph.text.isalpha() and before.text.isalpha() and glyph.text not in before.text
 
 
 class _Reader:
     """Asks PDFium about the characters of one page."""
 
-    def __init__(self, texts: pdfium.PdfTextPage, sheet: Sheet) -> None:
-        self._texts = texts
-        self._sheet = sheet
-        self._matrix = raw.FS_MATRIX()
-        self._box = raw.FS_RECTF()
+    def __init__(self, texts: pdfium.PdfTextPage, sheet: Sheet, drawn: Mapping[int, int]) -> None:
+        self._texts, self._sheet, self._drawn = texts, sheet, drawn
+        self._matrix, self._box = raw.FS_MATRIX(), raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._bold: dict[int, bool] = {}
+        self._order = 0
 
     def glyph(self, at: int) -> Glyph | None:
         """Return a character, None for one that PDFium made up or that stands outside the page."""
-        texts, matrix, box = self._texts, self._matrix, self._box
-        if raw.FPDFText_IsGenerated(texts, at) == 1:
+        if raw.FPDFText_IsGenerated(self._texts, at) == 1:
             return None
         character = self._character(at)
-        size = raw.FPDFText_GetFontSize(texts, at)
-        raw.FPDFText_GetMatrix(texts, at, matrix)
-        raw.FPDFText_GetCharOrigin(texts, at, self._x, self._y)
-        raw.FPDFText_GetLooseCharBox(texts, at, box)
-        high = math.hypot(matrix.c, matrix.d)
-        em = abs(size) * high
-        if not em or not character:
+        raw.FPDFText_GetMatrix(self._texts, at, self._matrix)
+        size = raw.FPDFText_GetFontSize(self._texts, at)
+        high = math.hypot(self._matrix.c, self._matrix.d)
+        if not size or not high:
             return None
-        up = (matrix.c / high, matrix.d / high)
-        along = (up[1], -up[0])
-        origin = (self._x.value, self._y.value)
-        wide = abs((box.right - box.left) * along[0]) + abs((box.top - box.bottom) * along[1])
-        foot = (origin[0] - up[0] * em * (1 - _ASCENT), origin[1] - up[1] * em * (1 - _ASCENT))
-        head = (
-            origin[0] + up[0] * em * _ASCENT + along[0] * wide,
-            origin[1] + up[1] * em * _ASCENT + along[1] * wide,
-        )
-        one, other = self._sheet.place(*foot), self._sheet.place(*head)
-        left, right = sorted((one[0], other[0]))
-        top, bottom = sorted((one[1], other[1]))
-        if not (
-            0 <= (left + right) / 2 <= self._sheet.width and 0 <= (top + bottom) / 2 <= self._sheet.height
-        ):
+        sign = math.copysign(1 / high, size)
+        up, em = (self._matrix.c * sign, self._matrix.d * sign), abs(size) * high
+        left, top, right, bottom = self._region(at, character, up, em)
+        sheet = self._sheet
+        if not (0 <= left + right <= 2 * sheet.width and 0 <= top + bottom <= 2 * sheet.height):
             return None
-        turn = round(math.degrees(math.atan2(-along[1], along[0])) / 90) * 90 + self._sheet.turn
+        self._order += character != " "
+        printed = raw.FPDFText_GetTextObject(self._texts, at)
+        turn = (quarter(*up) + sheet.turn) % 360
         return Glyph(
-            letter(character),
-            character,
-            left,
-            top,
-            right,
-            bottom,
-            em * self._sheet.scale,
-            turn % 360,
-            self._is_bold(at),
-            at,
-        )
+            letter(character), character, left, top, right, bottom, em * sheet.scale, turn,
+            self._is_bold(printed), self._order, self._drawn.get(address(printed), 0),
+        )  # fmt: skip
+
+    def _region(self, at: int, character: str, up: Place, em: float) -> tuple[float, float, float, float]:
+        """Return left, top, right and bottom of the em box: as wide as the type moves on."""
+        raw.FPDFText_GetCharOrigin(self._texts, at, self._x, self._y)
+        raw.FPDFText_GetLooseCharBox(self._texts, at, self._box)
+        box, along = self._box, (up[1], -up[0])
+        wide = abs((box.right - box.left) * along[0]) + abs((box.top - box.bottom) * along[1])
+        if not 0.05 * em < wide < 3 * em:  # PDFium knows no width of fonts that write downwards
+            wide = em if ord(character) >= _IDEOGRAPHS else em / 2
+        x, y = self._x.value, self._y.value
+        low, high = em * (_ASCENT - 1), em * _ASCENT
+        foot = self._sheet.place(x + up[0] * low, y + up[1] * low)
+        head = self._sheet.place(x + up[0] * high + along[0] * wide, y + up[1] * high + along[1] * wide)
+        left, right = sorted((foot[0], head[0]))
+        top, bottom = sorted((foot[1], head[1]))
+        return left, top, right, bottom
 
     def _character(self, at: int) -> str:
         code = raw.FPDFText_GetUnicode(self._texts, at)
-        if code in (2, 0xAD, 0xFFFE):  # PDFium's sign for the hyphen at the end of a line
+        if code in _HYPHENS:
             return "-"
-        if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-            return "\ufffd"
-        character = chr(code)
-        return " " if character in BLANK else character
+        if code > 0x10FFFF or unicodedata.category(chr(code)) in _NONE:
+            return " " if 0 < code <= 0x10FFFF and chr(code) in BLANK else UNKNOWN
+        return " " if chr(code) in BLANK else chr(code)
 
-    def _is_bold(self, at: int) -> bool:
-        printed = raw.FPDFText_GetTextObject(self._texts, at)
-        key = ctypes.cast(printed, ctypes.c_void_p).value or 0
+    def _is_bold(self, printed: object) -> bool:
+        key = address(printed)
         if key not in self._bold:
             self._bold[key] = bool(key) and _is_bold(raw.FPDFTextObj_GetFont(printed))
         return self._bold[key]

@@ -5,11 +5,13 @@ from typing import BinaryIO, Protocol
 
 import pypdfium2 as pdfium
 from PIL import Image, ImageOps
+from pypdfium2 import raw
 
 from baoguan.domain.errors import SourceUnreadable
 from baoguan.domain.language import Bilingual
 from baoguan.domain.page import PageImage, Region
 from baoguan.readers.pdf_file import ALONE, PdfFile
+from baoguan.readers.pdf_sheet import more_turn
 
 Image.MAX_IMAGE_PIXELS = None  # every picture is measured when it is taken in: readers/image.py
 _SIDEWAYS = frozenset({5, 6, 7, 8})
@@ -43,27 +45,29 @@ def pixels(image: PageImage, region: Region | None = None, scale: float = 1.0) -
 
 
 class PdfFrame:
-    """A page of a PDF: drawn at the scale that is asked for."""
+    """A page of a PDF: drawn at the scale that is asked for, its text upright."""
 
     def __init__(self, image: PageImage) -> None:
+        self._image = image
         self._file = PdfFile(image.file, image.file.name)
         with ALONE:
             self._page = self._file.page(image.frame)
-            self._scale = image.width / self._page.get_width()
+            self._quarters = more_turn(self._page) // 90
 
     def part(self, region: Region, scale: float) -> Image.Image:
         """Draw a part of the page."""
         wide, high = size_at(region, scale)
+        left, top = round(region.left * scale), round(region.top * scale)
+        across, down = round(self._image.width * scale), round(self._image.height * scale)
         with ALONE:
-            bitmap = pdfium.PdfBitmap.new_native(wide, high, pdfium.raw.FPDFBitmap_BGR)
+            bitmap = pdfium.PdfBitmap.new_native(wide, high, raw.FPDFBitmap_BGR)
             bitmap.fill_rect((255, 255, 255, 255), 0, 0, wide, high)
-            left, top = round(region.left * scale), round(region.top * scale)
-            across = round(self._page.get_width() * self._scale * scale)
-            down = round(self._page.get_height() * self._scale * scale)
-            flags = pdfium.raw.FPDF_ANNOT
-            pdfium.raw.FPDF_RenderPageBitmap(bitmap, self._page, -left, -top, across, down, 0, flags)
+            raw.FPDF_RenderPageBitmap(
+                bitmap, self._page, -left, -top, across, down, self._quarters, raw.FPDF_ANNOT
+            )
             shown: Image.Image = bitmap.to_pil().convert("RGB")
-            return shown
+            bitmap.close()
+        return shown
 
     def close(self) -> None:
         """Let go of the page and its file."""

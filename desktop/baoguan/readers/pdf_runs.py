@@ -1,0 +1,177 @@
+"""The characters of a page gathered into its lines, whichever way each runs."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from baoguan.domain.page import Region
+from baoguan.readers.pdf_glyphs import Glyph
+from baoguan.readers.pdf_gutters import Gutters, walls
+from baoguan.readers.pdf_links import Follow, Mark, Way, followers, mark
+
+_NEAR = 0.35
+"""Ems: characters nearer than this along a line belong together, if no ruling stands between."""
+_APART = 0.5
+"""Ems: up to this, unless the lines above and below leave the same gap."""
+_FAR = 2.0
+"""Ems: up to this, where the PDF prints one right after the other."""
+_CELL = 8.0
+"""Pixels: what is printed over itself to look bold is moved by less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The characters of a line in the order in which they stand along it, and how it runs."""
+
+    glyphs: tuple[Glyph, ...]
+    way: Way
+
+
+def runs(glyphs: Iterable[Glyph], rulings: Sequence[Region]) -> list[Run]:
+    """Return the lines of a page, each character in one of them, what is printed over itself once."""
+    once = _once(glyphs)
+    upright = _side_by_side([glyph for glyph in once if glyph.turn == 0])
+    found = _upright(upright, rulings)
+    for way in (Way.TURNED, Way.OVER, Way.UP):
+        turned = [glyph for glyph in once if glyph.turn == way.value]
+        found += _chains(turned, way, frozenset(range(len(turned))), rulings)
+    return [run for run in found if any(not glyph.blank for glyph in run.glyphs)]
+
+
+def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
+    """Leave out characters printed again over themselves, to look bold."""
+    found: list[Glyph] = []
+    seen: dict[tuple[str, int, int], list[Glyph]] = defaultdict(list)
+    for glyph in glyphs:
+        column, row = (int(along // _CELL) for along in glyph.middle)
+        near = ((glyph.text, column + i, row + j) for i in (-1, 0, 1) for j in (-1, 0, 1))
+        if not any(_over(glyph, other) for key in near for other in seen.get(key, ())):
+            found.append(glyph)
+        seen[glyph.text, column, row].append(glyph)
+    return found
+
+
+def _over(one: Glyph, other: Glyph) -> bool:
+    slack = min(0.12 * one.size, 0.4 * (one.right - one.left), _CELL)
+    return all(abs(a - b) <= slack for a, b in zip(one.middle, other.middle, strict=True))
+
+
+def _side_by_side(glyphs: list[Glyph]) -> list[Glyph]:
+    """Make one of digits and letters side by side in the place of one character of an upright line."""
+    found: list[Glyph] = []
+    place = 0
+    while place < len(glyphs):
+        end = place + 1
+        while end < len(glyphs) and end - place < 4 and _abut(glyphs[end - 1], glyphs[end]):
+            end += 1
+        before, after = found[-1] if found else None, glyphs[end] if end < len(glyphs) else None
+        if end - place > 1 and _fits(before, joined := _joined(glyphs[place:end]), after):
+            found.append(joined)
+        else:
+            found += glyphs[place:end]
+        place = end
+    return found
+
+
+def _abut(one: Glyph, other: Glyph) -> bool:
+    narrow = one.text.isascii() and other.text.isascii() and not one.blank and not other.blank
+    level = abs(one.bottom - other.bottom) < 0.1 * one.size
+    return narrow and level and abs(other.left - one.right) < 0.15 * one.size
+
+
+def _joined(glyphs: Sequence[Glyph]) -> Glyph:
+    text, raw = "".join(glyph.text for glyph in glyphs), "".join(glyph.raw for glyph in glyphs)
+    return replace(glyphs[0], text=text, raw=raw, right=glyphs[-1].right, order=glyphs[-1].order)
+
+
+def _stacked(above: Glyph | None, below: Glyph | None) -> bool:
+    if above is None or below is None:
+        return False
+    gap = (below.top - above.bottom) / above.size
+    return -0.3 < gap < 0.6 and abs(above.middle[0] - below.middle[0]) < 0.3 * above.size
+
+
+def _fits(before: Glyph | None, one: Glyph, after: Glyph | None) -> bool:
+    """Tell whether what is as wide as one character stands above or below the next, and beside none."""
+    if one.right - one.left > 1.3 * one.size or not (_stacked(before, one) or _stacked(one, after)):
+        return False
+    others = [other for other in (before, after) if other is not None]
+    level = [other for other in others if abs(other.bottom - one.bottom) < 0.3 * one.size]
+    return all(abs(other.middle[0] - one.middle[0]) >= 2 * one.size for other in level)
+
+
+def _upright(glyphs: list[Glyph], rulings: Sequence[Region]) -> list[Run]:
+    """Return the lines of upright type, across and down."""
+    across = followers([mark(glyph, Way.ACROSS) for glyph in glyphs])
+    down = followers([mark(glyph, Way.DOWN) for glyph in glyphs])
+    standing = frozenset(place for place, stands in enumerate(_standing(glyphs, across, down)) if stands)
+    lying = frozenset(range(len(glyphs))) - standing
+    rows = _chains(glyphs, Way.ACROSS, lying, rulings)
+    return rows + _chains(glyphs, Way.DOWN, standing, rulings)
+
+
+def _standing(glyphs: Sequence[Glyph], across: Follow, down: Follow) -> list[bool]:
+    """Tell of each character whether its line runs down the page: what it and its neighbours speak for."""
+    votes = [0.0] * len(glyphs)
+    for follow, sign in ((across, -1.0), (down, 1.0)):
+        for place, found in enumerate(follow):
+            if found is not None:
+                vote = sign * (2 * _after(glyphs, place, found[0]) + max(0.0, 1 - max(found[1], 0.0)))
+                votes[place] += vote
+                votes[found[0]] += vote
+    for _ in range(2):
+        total = list(votes)
+        for follow in (across, down):
+            for place, found in enumerate(follow):
+                if found is not None and found[1] < 1:
+                    total[place] += votes[found[0]] / 2
+                    total[found[0]] += votes[place] / 2
+        votes = total
+    return [vote > 0.01 for vote in votes]
+
+
+def _after(glyphs: Sequence[Glyph], place: int, other: int) -> bool:
+    return 0 <= glyphs[other].order - glyphs[place].order <= 1
+
+
+def _chains(glyphs: Sequence[Glyph], way: Way, among: frozenset[int], rulings: Sequence[Region]) -> list[Run]:
+    """Return the runs of the characters ``among``, each in exactly one."""
+    places = sorted(among)
+    own = [glyphs[place] for place in places]
+    marks = [mark(glyph, way) for glyph in own]
+    sign = -1.0 if way.backward else 1.0
+    gutters = Gutters(marks, ((sign * at, low, high) for at, low, high in walls(rulings, down=way.vertical)))
+    nearest: dict[int, tuple[float, int]] = {}
+    for place, found in enumerate(followers(marks)):
+        if found is not None and _together(own, marks, gutters, place, *found):
+            other, gap = found[0], abs(found[1])
+            if other not in nearest or gap < nearest[other][0]:
+                nearest[other] = (gap, place)
+    onward = {before: place for place, (_, before) in nearest.items()}
+    return [_run(own, onward, place, way) for place in range(len(own)) if place not in nearest]
+
+
+def _run(glyphs: Sequence[Glyph], onward: dict[int, int], place: int, way: Way) -> Run:
+    found = [glyphs[place]]
+    while place in onward:
+        place = onward[place]
+        found.append(glyphs[place])
+    return Run(tuple(found), way)
+
+
+def _together(
+    glyphs: Sequence[Glyph], marks: Sequence[Mark], gutters: Gutters, place: int, other: int, gap: float
+) -> bool:
+    """Tell whether a character goes on the line of the one before it, ``gap`` ems away."""
+    one, two = marks[place], marks[other]
+    if gap > 0.1 and gutters.walled(one, two):
+        return False
+    after = _after(glyphs, place, other)
+    if glyphs[place].blank and not after:
+        return False
+    if gap <= _NEAR:
+        return True
+    small, large = sorted((one.size, two.size))
+    if large > 1.25 * small or gutters.parted(one, two):
+        return False
+    return gap <= _APART or (after and (gap <= _FAR or gutters.bridged(one, two)))
