@@ -138,7 +138,7 @@ class _Reader:
             runs[-1][1].append(self._row(line, block))
         for owner, rows in runs:
             part = region if len(runs) == 1 else around([row.region for row in rows if row.region])
-            yield Part(block, rows, (owner and owner.told) or own, part, owner)
+            yield Part(block, rows, _settled(owner, own), part, owner)
 
     def _row(self, line: Element, block: Element) -> Row:
         first = next(children(line, "String"), line)
@@ -152,6 +152,16 @@ def _inherited(told: Told | None) -> Told:
     if told is None:
         return Told(BlockRole.TEXT)
     return Told(BlockRole.CAPTION) if told.role is BlockRole.IMAGE else told
+
+
+def _settled(claim: Claim | None, own: Told) -> Told:
+    """Return what text is: as METS says, but as ALTO says where METS says no more than that it is text."""
+    if claim is None or claim.told is None:
+        return own
+    if claim.told.role is BlockRole.IMAGE:
+        return Told(BlockRole.CAPTION)
+    plain = own.role in (BlockRole.ADVERTISEMENT, BlockRole.FURNITURE)
+    return claim.told if plain or claim.told.role is not BlockRole.TEXT else own
 
 
 def _scales(page: Element, unit: str, image: PageImage | None) -> tuple[float, float, float, float]:

@@ -91,6 +91,12 @@ def _open_alto(path: Path, name: str | None) -> Source:
     return open_alto(path, name)
 
 
+def _open_mets(path: Path, name: str | None) -> Source:
+    from baoguan.readers.mets import open_mets
+
+    return open_mets(path, name)
+
+
 def _root(head: bytes) -> str:
     root = root_of(head)
     return root.name.lower() if root else ""
@@ -119,6 +125,19 @@ FORMATS: tuple[Format, ...] = (
         ),
         is_picture,
         _open_image,
+    ),
+    Format(
+        "mets",
+        Bilingual(
+            "METS/ALTO 整期资料包（docWorks、Veridian、NDNP 等）",
+            "issues as METS/ALTO packages (docWorks, Veridian, NDNP …)",
+        ),
+        Bilingual(
+            "ALTO 的一切，加上报纸名、日期、版次和原有的文章划分",
+            "all of ALTO, with title, date, page numbers and the articles as the package separates them",
+        ),
+        lambda head: _root(head) == "mets",
+        _open_mets,
     ),
     Format(
         "alto",

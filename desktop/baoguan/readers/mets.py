@@ -1,0 +1,140 @@
+"""Issues as METS packages: pages of ALTO with the articles, the titles and the pictures that METS tells."""
+
+from collections import defaultdict
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from baoguan.domain.errors import SourceEmpty, SourceUnreadable
+from baoguan.domain.language import Bilingual
+from baoguan.domain.page import GivenArticle, Imprint, PageImage, PageScan
+from baoguan.readers.alto import image_of, pages_of, scan_of
+from baoguan.readers.alto_page import AltoPage, Claim, read_alto_page
+from baoguan.readers.mets_articles import Articles, Run
+from baoguan.readers.mets_files import Files
+from baoguan.readers.mets_pages import IssuePage, pages_in
+from baoguan.readers.mets_told import Told
+from baoguan.readers.reading_signs import root_of
+from baoguan.readers.xml_image import picture, picture_beside
+from baoguan.readers.xml_imprint import beside
+from baoguan.readers.xml_tree import Element, below, read_tree
+
+_PARTS = ("TextBlock", "ComposedBlock", "Illustration", "TextLine")
+
+
+class MetsSource:
+    """An issue: a page for each in its physical structure, read from its ALTO when it is asked for."""
+
+    format = "mets"
+
+    def __init__(self, path: Path, name: str | None) -> None:
+        self._path, self._name = path, name or path.name
+        root = read_tree(path, self._name)
+        told = Told(root)
+        self._files = Files(root, path.parent)
+        self._pages = pages_in(root, self._files)
+        if not self._pages:
+            raise SourceEmpty(
+                Bilingual(f"“{self._name}”没有列出任何版面。", f'"{self._name}" lists no page.'),
+                Bilingual("请选择一期报纸的 METS 文件。", "Choose the METS file of an issue."),
+            )
+        self._articles = Articles(root, told)
+        self._title, self._date = told.issue()
+
+    @cached_property
+    def files(self) -> tuple[Path, ...]:
+        """The METS file, then the texts and pictures of its pages that are in the package."""
+        found = [self._path]
+        for page in self._pages:
+            texts = (self._files.find(self._files.named[name]) for name in self._files.texts(page.files))
+            found += [text for text in texts if text]
+            found += self._files.pictures(page.files)[:1]
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def remarks(self) -> tuple[Bilingual, ...]:
+        """What is missing in the package and does not keep its text from being read."""
+        lost = self._files.lost()
+        zh = f"“{self._name}”列出的图像有 {lost} 个不在资料包里；文字照常读取。"
+        en = f'{lost} pictures that "{self._name}" names are not in its package; text is read all the same.'
+        return (Bilingual(zh, en),) if lost else ()
+
+    def __len__(self) -> int:
+        """Return the number of its pages."""
+        return len(self._pages)
+
+    def scan(self, part: int) -> PageScan:
+        """Read a page with its articles; a page without text is its picture alone."""
+        page = self._pages[part]
+        text = self._text(page)
+        image = self._image(page)
+        imprint = beside(self._path, Imprint(self._title, self._date, part + 1, page.number), len(self))
+        if text:
+            name, path = text
+            return self._read(name, path, image, imprint, part)
+        if image is None:
+            raise self._lost(page)
+        return PageScan((), "", imprint, image.width, image.height, image, files=(image.file,), part=part)
+
+    def close(self) -> None:
+        """Hold nothing open: nothing to do."""
+
+    def _text(self, page: IssuePage) -> tuple[str, Path] | None:
+        """Return the ID and the place of a page's ALTO, None where there is none."""
+        for name in self._files.texts(page.files):
+            path = self._files.find(self._files.named[name])
+            if path and _is_alto(path):
+                return name, path
+        return None
+
+    def _image(self, page: IssuePage) -> PageImage | None:
+        shown = (picture(path) for path in self._files.pictures(page.files))
+        return next((image for image in shown if image), None)
+
+    def _read(self, name: str, text: Path, image: PageImage | None, imprint: Imprint, part: int) -> PageScan:
+        root = read_tree(text, text.name)
+        image = image or picture_beside(text, image_of(root))
+        claims = _each(root, self._articles.claims[name], self._articles.runs[name])
+        page = pages_of(root, text.name)[0]
+        scan = scan_of(read := read_alto_page(page, root, image, claims), image, imprint, part)
+        return replace(scan, articles=self._given(read), files=(text, *scan.files))
+
+    def _given(self, page: AltoPage) -> tuple[GivenArticle, ...]:
+        """Return the articles that have parts on a page, in the order of the issue."""
+        places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for place, claim in enumerate(page.claims):
+            if claim and claim.article:
+                places[claim.article].append((claim.order, place))
+        units = (unit for unit in self._articles.units.values() if unit.name in places)
+        return tuple(
+            GivenArticle(tuple(place for _, place in sorted(places[unit.name])), *unit) for unit in units
+        )
+
+    def _lost(self, page: IssuePage) -> SourceUnreadable:
+        named = next((self._files.named[name].href for name in page.files if name in self._files.named), "")
+        return SourceUnreadable(
+            Bilingual(f"“{self._name}”的文件“{named}”不在资料包里。", f'"{named}" is not in the package.'),
+            Bilingual("请复制完整的资料包。", "Copy the whole package."),
+        )
+
+
+def open_mets(path: Path, name: str | None) -> MetsSource:
+    """Open the METS file of an issue, calling it ``name``; raise a ``SourceError``."""
+    return MetsSource(path, name)
+
+
+def _is_alto(path: Path) -> bool:
+    with path.open("rb") as file:
+        root = root_of(file.read(1 << 16))
+    return root is not None and root.name.lower() == "alto"
+
+
+def _each(root: Element, claims: dict[str, Claim], runs: list[Run]) -> dict[str, Claim]:
+    """Return the claims to parts of an ALTO file, those between the ends of a run among them."""
+    found = dict(claims)
+    names = [part.get("ID", "") for part in below(root, *_PARTS)] if runs else []
+    for begin, end, claim in runs:
+        if begin in names and end in names:
+            for name in names[names.index(begin) : names.index(end) + 1]:
+                found.setdefault(name, claim)
+    return found

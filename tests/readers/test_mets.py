@@ -1,0 +1,255 @@
+"""METS packages: pages, articles and titles as the package has them, and nothing from outside it."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from baoguan.domain.errors import SourceEmpty, SourceUnreadable, UnknownFormat
+from baoguan.domain.page import BlockRole, GivenArticle, PageScan
+from baoguan.readers.mets import MetsSource, open_mets
+from baoguan.readers.reading import open_source
+
+
+def _text(scan: PageScan, article: GivenArticle) -> list[str]:
+    return sorted(scan.blocks[place].text.replace(" ", "") for place in article.blocks)
+
+
+def _truth(newsroom: ModuleType, page: Any, name: str) -> list[str]:
+    own = [block for block in newsroom.blocks(page) if block.article == name]
+    figures = [""] * sum(figure.article == name for figure in page.figures)
+    return sorted([*(block.text.replace(" ", "") for block in own), *figures])
+
+
+@pytest.mark.parametrize("kind", ["docworks", "veridian"])
+def test_articles_are_those_of_the_package_on_all_their_pages(
+    newsroom: ModuleType, kind: str, tmp_path: Path
+) -> None:
+    pages = newsroom.issue(3, "broadsheet", 2)
+    source = open_source(newsroom.write_issue(pages, tmp_path / kind, kind, image=False))
+    assert (source.format, len(source), len(source.files)) == ("mets", 2, 3)
+    for part, page in enumerate(pages):
+        scan = source.scan(part)
+        told = {article.name.removeprefix("DIVL_"): article for article in scan.articles}
+        assert set(told) == {story.name for story in page.stories}
+        for name, article in told.items():
+            assert _text(scan, article) == _truth(newsroom, page, name)
+            assert page.story(name).headline in ("", article.title)
+        assert (scan.imprint.title, scan.imprint.date) == (page.title, page.date)
+        assert (scan.imprint.sequence, scan.imprint.number) == (part + 1, page.number)
+    carried = {article.name for article in source.scan(0).articles} & {
+        a.name for a in source.scan(1).articles
+    }
+    assert carried == {f"DIVL_{pages[0].jumps[0].article}"}
+
+
+def test_pages_of_a_batch_have_their_title_date_and_number(newsroom: ModuleType, tmp_path: Path) -> None:
+    pages = newsroom.issue(3, "simple", 2)
+    source = open_source(newsroom.write_issue(pages, tmp_path, "ndnp", image=False))
+    scan = source.scan(1)
+    imprint = scan.imprint
+    assert (imprint.title, imprint.date, imprint.number) == (pages[1].title, pages[1].date, pages[1].number)
+    assert scan.articles == ()
+
+
+def test_pictures_are_found_and_missing_ones_are_told_once(newsroom: ModuleType, tmp_path: Path) -> None:
+    pages = newsroom.issue(3, "simple", 2)
+    path = newsroom.write_issue(pages, tmp_path / "issue", "docworks")
+    source = open_mets(path, None)
+    assert source.remarks == ()
+    scan = source.scan(1)
+    assert scan.image is not None
+    assert scan.files == (path.parent / "alto/0002.xml", path.parent / "images/0002.png")
+    assert (scan.width, scan.height) == (scan.image.width, scan.image.height)
+    (path.parent / "images/0002.png").unlink()
+    without = open_mets(path, "issue.xml")
+    assert without.remarks[0].en.startswith('1 pictures that "issue.xml" names')
+    assert [block.text for block in without.scan(1).blocks] == [block.text for block in scan.blocks]
+
+
+def test_a_path_that_climbs_out_of_the_package_is_refused_and_the_other_pages_are_read(
+    newsroom: ModuleType, tmp_path: Path
+) -> None:
+    path = newsroom.write_issue(newsroom.issue(3, "simple", 2), tmp_path / "a" / "b", "docworks", image=False)
+    (tmp_path / "secret.xml").write_text("<alto><Layout><Page/></Layout></alto>", encoding="utf-8")
+    source = open_source(newsroom.broken.climbing_mets(path))
+    with pytest.raises(UnknownFormat, match="outside the package"):
+        source.scan(0)
+    assert source.scan(1).blocks
+
+
+_HEAD = '<mets:mets xmlns:mets="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink" LABEL="{label}">'
+_ALTO = '<alto><Layout><Page WIDTH="100" HEIGHT="100">{}</Page></Layout></alto>'
+
+
+def _package(
+    folder: Path,
+    logical: str,
+    texts: Sequence[str],
+    told: str = "",
+    label: str = "",
+    href: str = "alto/{}.xml",
+    physical: bool = True,
+) -> MetsSource:
+    (folder / "alto").mkdir()
+    files, pages = "", ""
+    for number, text in enumerate(texts, 1):
+        (folder / f"alto/{number}.xml").write_text(_ALTO.format(text), encoding="utf-8")
+        place = f'<mets:FLocat xlink:href="{href.format(number)}"/>'
+        files += f'<mets:file ID="A{number}" MIMETYPE="text/xml">{place}</mets:file>'
+        pages += f'<mets:div TYPE="PAGE" ORDER="{number}"><mets:fptr FILEID="A{number}"/></mets:div>'
+    path = folder / "mets.xml"
+    structure = (
+        f'<mets:structMap TYPE="PHYSICAL"><mets:div>{pages}</mets:div></mets:structMap>' if physical else ""
+    )
+    path.write_text(
+        f"{_HEAD.format(label=label)}{told}<mets:fileSec><mets:fileGrp>{files}</mets:fileGrp></mets:fileSec>"
+        f'{structure}<mets:structMap TYPE="LOGICAL">{logical}</mets:structMap></mets:mets>',
+        encoding="utf-8",
+    )
+    return open_mets(path, None)
+
+
+def _block(name: str, text: str) -> str:
+    place = f'HPOS="1" VPOS="1" WIDTH="{10 * len(text)}" HEIGHT="10"'
+    return f'<TextBlock ID="{name}"><TextLine ID="{name}L"><String CONTENT="{text}" {place}/></TextLine></TextBlock>'
+
+
+def _division(kind: str, *inside: str, name: str = "") -> str:
+    parts = [
+        part if part.startswith("<") else f'<mets:fptr><mets:area FILEID="A1" BEGIN="{part}"/></mets:fptr>'
+        for part in inside
+    ]
+    return f'<mets:div TYPE="{kind}" ID="{name}">{"".join(parts)}</mets:div>'
+
+
+def test_sections_hold_articles_and_what_is_no_article_is_none(tmp_path: Path) -> None:
+    texts = "".join(_block(name, name * 2) for name in "abcdefghij")
+    logical = _division(
+        "Newspaper",
+        _division("TITLE_SECTION", _division("HEADLINE", "a")),
+        _division(
+            "CONTENT",
+            _division(
+                "SECTION",
+                _division("HEADING", "b"),
+                _division("ARTICLE", _division("TEXT", "d", "c"), name="s"),
+            ),
+            _division("ILLUSTRATION", _division("CAPTION", "e")),
+            _division("OBITUARY", "f", name="o"),
+            _division("WEATHER", "g", name="w"),
+            _division("SECTION", _division("PARAGRAPH", "h"), _division("PARAGRAPH", "i"), name="x"),
+        ),
+    )
+    scan = _package(tmp_path, logical, [texts]).scan(0)
+    told = [(a.name, a.genre, "".join(scan.blocks[place].text for place in a.blocks)) for a in scan.articles]
+    assert told == [
+        ("s", "article", "ddcc"),
+        ("o", "notice", "ff"),
+        ("w", "weather", "gg"),
+        ("x", "article", "hhii"),
+    ]
+    roles = {block.text: block.role for block in scan.blocks}
+    assert (roles["aa"], roles["bb"], roles["ee"]) == (
+        BlockRole.FURNITURE,
+        BlockRole.HEADING,
+        BlockRole.CAPTION,
+    )
+
+
+def test_lines_of_one_block_may_belong_to_two_articles(tmp_path: Path) -> None:
+    block = '<TextBlock ID="t">' + "".join(
+        f'<TextLine ID="l{n}"><String CONTENT="{text}" HPOS="0" VPOS="{n}0" WIDTH="9" HEIGHT="9"/></TextLine>'
+        for n, text in enumerate("甲乙丙")
+    )
+    logical = _division(
+        "CONTENT", _division("ARTICLE", "l0", name="one"), _division("ARTICLE", "l1", "l2", name="two")
+    )
+    scan = _package(tmp_path, logical, [block + "</TextBlock>"]).scan(0)
+    assert [[scan.blocks[place].text for place in a.blocks] for a in scan.articles] == [["甲"], ["乙", "丙"]]
+    assert [block.lines for block in scan.blocks] == [(1,), (2,), (3,)]
+
+
+def test_a_run_from_one_part_to_another_is_all_between(tmp_path: Path) -> None:
+    area = '<mets:fptr><mets:area FILEID="A1" BEGIN="b" END="d"/></mets:fptr>'
+    logical = _division("ISSUE", _division("ARTICLE", area, name="one"))
+    scan = _package(tmp_path, logical, ["".join(_block(name, name) for name in "abcde")]).scan(0)
+    assert [scan.blocks[place].text for place in scan.articles[0].blocks] == ["b", "c", "d"]
+
+
+@pytest.mark.parametrize(
+    "href",
+    ["alto/{}.xml", "./alto/{}.xml", "file://./alto/{}.xml", "file:alto/{}.xml", "file:///alto/{}.xml"]
+    + ["alto\\{}.xml", "ALTO/{}.XML", "file:///D:/made/issue/alto/{}.xml", "https://example.invalid/a/{}.xml"]
+    + ["alto/../alto/{}.xml", "%61lto/{}.xml"],
+)
+@pytest.mark.parametrize("physical", [True, False])
+def test_files_are_found_however_they_are_named(tmp_path: Path, href: str, physical: bool) -> None:
+    source = _package(tmp_path, "", [_block("a", "甲"), _block("b", "乙")], href=href, physical=physical)
+    assert ["".join(block.text for block in source.scan(part).blocks) for part in (0, 1)] == ["甲", "乙"]
+
+
+@pytest.mark.parametrize("href", ["../{}.xml", "file://./../{}.xml", "alto/../../{}.xml", "..\\{}.xml"])
+def test_no_way_leads_out_of_the_package(tmp_path: Path, href: str) -> None:
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (tmp_path / "1.xml").write_text(_ALTO.format(_block("a", "机密")), encoding="utf-8")
+    with pytest.raises(UnknownFormat, match="outside the package"):
+        _package(inside, "", [_block("a", "甲")], href=href).scan(0)
+
+
+@pytest.mark.parametrize(
+    ("told", "label", "title", "day"),
+    [
+        (
+            "",
+            "The Adair County news. (Columbia, Ky.), 1917-11-21",
+            "The Adair County news. (Columbia, Ky.)",
+            (1917, 11, 21),
+        ),
+        ("", "L'Indépendance Luxembourgeoise (1.1.1871)", "L'Indépendance Luxembourgeoise", (1871, 1, 1)),
+        (
+            "<mets:dmdSec ID='d'><m:mods xmlns:m='http://www.loc.gov/mods/v3'><m:titleInfo type='alternative'>"
+            "<m:title>別名</m:title></m:titleInfo><m:titleInfo><m:nonSort>Das</m:nonSort><m:title>Blatt</m:title>"
+            "</m:titleInfo><m:originInfo><m:dateIssued>18960209</m:dateIssued></m:originInfo></m:mods></mets:dmdSec>",
+            "",
+            "Das Blatt",
+            (1896, 2, 9),
+        ),
+        (
+            "<mets:dmdSec ID='d'><m:mods xmlns:m='http://www.loc.gov/mods/v3'><m:titleInfo><m:title>No. 12</m:title>"
+            "</m:titleInfo><m:relatedItem type='host'><m:titleInfo><m:title>Uusi Suometar</m:title></m:titleInfo>"
+            "</m:relatedItem><m:part><m:date>05.01.1898</m:date></m:part></m:mods></mets:dmdSec>",
+            "",
+            "Uusi Suometar",
+            (1898, 1, 5),
+        ),
+        (
+            "<mets:dmdSec ID='d'><dc:title xmlns:dc='http://purl.org/dc/elements/1.1/'>申报</dc:title>"
+            "<dc:date xmlns:dc='http://purl.org/dc/elements/1.1/'>1872-04-30</dc:date></mets:dmdSec>",
+            "",
+            "申报",
+            (1872, 4, 30),
+        ),
+    ],
+)
+def test_title_and_date_are_told_in_several_ways(
+    tmp_path: Path, told: str, label: str, title: str, day: tuple[int, int, int]
+) -> None:
+    imprint = _package(tmp_path, "", [_block("a", "甲")], told, label).scan(0).imprint
+    assert (imprint.title, imprint.date) == (title, date(*day))
+
+
+def test_a_package_without_pages_or_with_a_page_missing_says_so(tmp_path: Path) -> None:
+    with pytest.raises(SourceEmpty, match="lists no page"):
+        _package(tmp_path, "", [])
+    other = tmp_path / "other"
+    other.mkdir()
+    source = _package(other, "", [_block("a", "甲"), _block("b", "乙")])
+    (other / "alto/1.xml").unlink()
+    with pytest.raises(SourceUnreadable, match=r'"alto/1.xml" is not in the package'):
+        source.scan(0)
+    assert source.scan(1).blocks[0].text == "乙"
