@@ -81,7 +81,10 @@ def test_a_path_that_climbs_out_of_the_package_is_refused_and_the_other_pages_ar
     assert source.scan(1).blocks
 
 
-_HEAD = '<mets:mets xmlns:mets="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink" LABEL="{label}">'
+_HEAD = (
+    '<mets:mets xmlns:mets="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink" '
+    'xmlns:m="http://www.loc.gov/mods/v3" xmlns:dc="http://purl.org/dc/elements/1.1/" LABEL="{label}">'
+)
 _ALTO = '<alto><Layout><Page WIDTH="100" HEIGHT="100">{}</Page></Layout></alto>'
 
 
@@ -115,7 +118,7 @@ def _package(
 
 def _block(name: str, text: str) -> str:
     place = f'HPOS="1" VPOS="1" WIDTH="{10 * len(text)}" HEIGHT="10"'
-    return f'<TextBlock ID="{name}"><TextLine ID="{name}L"><String CONTENT="{text}" {place}/></TextLine></TextBlock>'
+    return f'<TextBlock ID="{name}"><TextLine><String CONTENT="{text}" {place}/></TextLine></TextBlock>'
 
 
 def _division(kind: str, *inside: str, name: str = "") -> str:
@@ -182,9 +185,19 @@ def test_a_run_from_one_part_to_another_is_all_between(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "href",
-    ["alto/{}.xml", "./alto/{}.xml", "file://./alto/{}.xml", "file:alto/{}.xml", "file:///alto/{}.xml"]
-    + ["alto\\{}.xml", "ALTO/{}.XML", "file:///D:/made/issue/alto/{}.xml", "https://example.invalid/a/{}.xml"]
-    + ["alto/../alto/{}.xml", "%61lto/{}.xml"],
+    [
+        "alto/{}.xml",
+        "./alto/{}.xml",
+        "file://./alto/{}.xml",
+        "file:alto/{}.xml",
+        "file:///alto/{}.xml",
+        "alto\\{}.xml",
+        "ALTO/{}.XML",
+        "file:///D:/made/issue/alto/{}.xml",
+        "https://example.invalid/a/{}.xml",
+        "alto/../alto/{}.xml",
+        "%61lto/{}.xml",
+    ],
 )
 @pytest.mark.parametrize("physical", [True, False])
 def test_files_are_found_however_they_are_named(tmp_path: Path, href: str, physical: bool) -> None:
@@ -206,41 +219,36 @@ def test_no_way_leads_out_of_the_package(tmp_path: Path, href: str) -> None:
     [
         (
             "",
-            "The Adair County news. (Columbia, Ky.), 1917-11-21",
-            "The Adair County news. (Columbia, Ky.)",
-            (1917, 11, 21),
+            "The Adair County news. (Columbia), 1917-11-21",
+            "The Adair County news. (Columbia)",
+            "1917-11-21",
         ),
-        ("", "L'Indépendance Luxembourgeoise (1.1.1871)", "L'Indépendance Luxembourgeoise", (1871, 1, 1)),
+        ("", "L'Indépendance Luxembourgeoise (1.1.1871)", "L'Indépendance Luxembourgeoise", "1871-01-01"),
         (
-            "<mets:dmdSec ID='d'><m:mods xmlns:m='http://www.loc.gov/mods/v3'><m:titleInfo type='alternative'>"
-            "<m:title>別名</m:title></m:titleInfo><m:titleInfo><m:nonSort>Das</m:nonSort><m:title>Blatt</m:title>"
-            "</m:titleInfo><m:originInfo><m:dateIssued>18960209</m:dateIssued></m:originInfo></m:mods></mets:dmdSec>",
+            "<m:mods><m:titleInfo type='alternative'><m:title>別名</m:title></m:titleInfo><m:titleInfo>"
+            "<m:nonSort>Das</m:nonSort><m:title>Blatt</m:title></m:titleInfo>"
+            "<m:originInfo><m:dateIssued>18960209</m:dateIssued></m:originInfo></m:mods>",
             "",
             "Das Blatt",
-            (1896, 2, 9),
+            "1896-02-09",
         ),
         (
-            "<mets:dmdSec ID='d'><m:mods xmlns:m='http://www.loc.gov/mods/v3'><m:titleInfo><m:title>No. 12</m:title>"
-            "</m:titleInfo><m:relatedItem type='host'><m:titleInfo><m:title>Uusi Suometar</m:title></m:titleInfo>"
-            "</m:relatedItem><m:part><m:date>05.01.1898</m:date></m:part></m:mods></mets:dmdSec>",
+            "<m:mods><m:titleInfo><m:title>No. 12</m:title></m:titleInfo><m:relatedItem type='host'>"
+            "<m:titleInfo><m:title>Uusi Suometar</m:title></m:titleInfo></m:relatedItem>"
+            "<m:part><m:date>05.01.1898</m:date></m:part></m:mods>",
             "",
             "Uusi Suometar",
-            (1898, 1, 5),
+            "1898-01-05",
         ),
-        (
-            "<mets:dmdSec ID='d'><dc:title xmlns:dc='http://purl.org/dc/elements/1.1/'>申报</dc:title>"
-            "<dc:date xmlns:dc='http://purl.org/dc/elements/1.1/'>1872-04-30</dc:date></mets:dmdSec>",
-            "",
-            "申报",
-            (1872, 4, 30),
-        ),
+        ("<dc:title>申报</dc:title><dc:date>1872-04-30</dc:date>", "", "申报", "1872-04-30"),
     ],
 )
 def test_title_and_date_are_told_in_several_ways(
-    tmp_path: Path, told: str, label: str, title: str, day: tuple[int, int, int]
+    tmp_path: Path, told: str, label: str, title: str, day: str
 ) -> None:
-    imprint = _package(tmp_path, "", [_block("a", "甲")], told, label).scan(0).imprint
-    assert (imprint.title, imprint.date) == (title, date(*day))
+    described = f"<mets:dmdSec ID='d'>{told}</mets:dmdSec>" if told else ""
+    imprint = _package(tmp_path, "", [_block("a", "甲")], described, label).scan(0).imprint
+    assert (imprint.title, imprint.date) == (title, date.fromisoformat(day))
 
 
 def test_a_package_without_pages_or_with_a_page_missing_says_so(tmp_path: Path) -> None:

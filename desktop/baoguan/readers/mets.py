@@ -132,7 +132,7 @@ def _is_alto(path: Path) -> bool:
 def _each(root: Element, claims: dict[str, Claim], runs: list[Run]) -> dict[str, Claim]:
     """Return the claims to parts of an ALTO file, those between the ends of a run among them."""
     found = dict(claims)
-    names = [part.get("ID", "") for part in below(root, *_PARTS)] if runs else []
+    names = [name for part in below(root, *_PARTS) if (name := part.get("ID"))] if runs else []
     for begin, end, claim in runs:
         if begin in names and end in names:
             for name in names[names.index(begin) : names.index(end) + 1]:
