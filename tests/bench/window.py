@@ -35,7 +35,7 @@ def lateness(archive: Path, engine: str, queries: tuple[str, ...]) -> dict[str, 
     application = QGuiApplication([])
     collector = Collector(application)
     opened = Archive.open(archive, apart=True)
-    watch = _Watch()
+    watch = Watch()
     room = Room(load_theme("light"))
     room.open(opened)
     opened.search(Question("报"))
@@ -53,7 +53,7 @@ def lateness(archive: Path, engine: str, queries: tuple[str, ...]) -> dict[str, 
     return {"idle_ms": idle, "searching_ms": searching, "answers": asking.answered}
 
 
-class _Watch:
+class Watch:
     """A timer that notes how late it is."""
 
     def __init__(self) -> None:
