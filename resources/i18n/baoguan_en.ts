@@ -545,22 +545,59 @@
         </message>
     </context>
     <context>
-        <name>PagePane</name>
+        <name>ClipBar</name>
         <message>
-            <source>版面</source>
-            <translation>Page</translation>
+            <source>框出的区域</source>
+            <translation>Framed region</translation>
         </message>
         <message>
-            <source>本期各版</source>
-            <translation>Pages of this issue</translation>
+            <source>复制，附出处</source>
+            <translation>Copy with Citation</translation>
+        </message>
+        <message>
+            <source>存为图片…</source>
+            <translation>Save as Picture…</translation>
+        </message>
+        <message>
+            <source>不剪了</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clipping</name>
+        <message>
+            <source>存为图片</source>
+            <translation>Save as Picture</translation>
+        </message>
+    </context>
+    <context>
+        <name>LooksButton</name>
+        <message>
+            <source>对比度</source>
+            <translation>Contrast</translation>
+        </message>
+        <message>
+            <source>灰度</source>
+            <translation>Greyscale</translation>
+        </message>
+        <message>
+            <source>反色</source>
+            <translation>Inverted</translation>
+        </message>
+        <message>
+            <source>恢复原样</source>
+            <translation>As Printed</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageBar</name>
+        <message>
+            <source>缩小 (−)</source>
+            <translation>Zoom out (−)</translation>
         </message>
         <message>
             <source>缩放比例</source>
             <translation>Zoom</translation>
-        </message>
-        <message>
-            <source>缩小 (−)</source>
-            <translation>Zoom out (−)</translation>
         </message>
         <message>
             <source>放大 (+)</source>
@@ -575,8 +612,65 @@
             <translation>Fit width (W)</translation>
         </message>
         <message>
-            <source>放大到本篇</source>
-            <translation>Zoom to this article</translation>
+            <source>放大到本篇 (A)</source>
+            <translation>Zoom to this article (A)</translation>
+        </message>
+        <message>
+            <source>转四分之一圈 (R)</source>
+            <translation>Turn a quarter (R)</translation>
+        </message>
+        <message>
+            <source>调整图像，只为阅读</source>
+            <translation>Adjust the picture, for reading only</translation>
+        </message>
+        <message>
+            <source>逐行对照文字 (L)</source>
+            <translation>Text line by line (L)</translation>
+        </message>
+        <message>
+            <source>剪下一块 (C)</source>
+            <translation>Cut out a region (C)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageCorner</name>
+        <message>
+            <source>全版小图</source>
+            <translation>Map of the page</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageLinesModel</name>
+        <message>
+            <source>第 {number} 行</source>
+            <translation>Line {number}</translation>
+        </message>
+        <message>
+            <source>原文件作：{raw}</source>
+            <translation>In the file: {raw}</translation>
+        </message>
+        <message>
+            <source>识读把握 {share}</source>
+            <translation>Confidence of recognition: {share}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PagePane</name>
+        <message>
+            <source>版面</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>本期各版</source>
+            <translation>Pages of this issue</translation>
+        </message>
+        <message>
+            <source>版面文字，逐行</source>
+            <translation>Text of the page, line by line</translation>
+        </message>
+        <message>
+            <source>文字待识读</source>
+            <translation>Text not read yet</translation>
         </message>
         <message>
             <source>还没有选中版面</source>

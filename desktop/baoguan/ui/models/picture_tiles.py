@@ -103,6 +103,10 @@ class Tiles(QObject):
         self._wished, self._unreadable = [], set()
         self._close_retired()
 
+    def drop(self, picture: Picture) -> None:
+        """Close a picture that is not to be shown after all."""
+        self._room.ask(partial(_close, picture), _nothing, _nothing)
+
     def forget(self) -> None:
         """Forget every square: another archive is shown, and no question asked before is answered."""
         self._reading.clear()
@@ -172,7 +176,7 @@ class Tiles(QObject):
         busy = [picture for picture in self._retired if any(one is picture for one in self._reading.values())]
         for picture in self._retired:
             if not any(one is picture for one in busy):
-                self._room.ask(partial(_close, picture), _nothing, _nothing)
+                self.drop(picture)
         self._retired = busy
 
 

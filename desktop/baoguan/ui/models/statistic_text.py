@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from baoguan.domain.annotation import Amendment
 from baoguan.domain.records import StatisticRecord
 from baoguan.ui.models import wording
+from baoguan.ui.models.citation import cited
 from baoguan.ui.models.statistic_columns import SENTENCE, SOURCE, cell_text, column_names
 
 
@@ -55,15 +56,4 @@ def citations(records: Iterable[StatisticRecord]) -> str:
 
 def printed_at(record: StatisticRecord) -> str:
     """Return where a statistic is printed, as far as that is known: 《天津日报》2022年10月12日第1版《…》."""
-    patterns = QCoreApplication.translate(
-        "Statistics", "《{title}》|{year}年{month}月{day}日|第{page}版|《{headline}》|"
-    )
-    title, day, page, headline, between = patterns.split("|")
-    date = record.date
-    parts = (
-        title.format(title=record.title) if record.title else "",
-        day.format(year=date.year, month=date.month, day=date.day) if date else "",
-        page.format(page=record.page_number) if record.page_number else "",
-        headline.format(headline=" ".join(record.headline.split())) if record.headline else "",
-    )
-    return between.join(part for part in parts if part)
+    return cited(record.title, record.date, record.page_number, record.headline)

@@ -1,37 +1,43 @@
-"""The page: typeset from its articles, every article with a place to click."""
+"""The page: its picture, or typeset from its articles, every article with a place to click."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from baoguan.app.changes import Changes
 from baoguan.app.selection import Selection
 from baoguan.domain.article import Span
 from baoguan.domain.ids import ArticleId, PageId
-from baoguan.ui.models.composition import compose
-from baoguan.ui.models.icons import icon
+from baoguan.domain.page import Region
 from baoguan.ui.models.masthead import chinese_date, page_name
 from baoguan.ui.models.page_face import PageFace
 from baoguan.ui.models.page_marks import PageMarks, page_marks
-from baoguan.ui.models.page_paint import picture_of
+from baoguan.ui.models.picture_page import PicturedPage
+from baoguan.ui.models.picture_tiles import Picture, Tiles
 from baoguan.ui.models.place import place_of
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.shown_page import ShownPage, read_page
-from baoguan.ui.parts.elided import Elided
+from baoguan.ui.models.typeset import Composition
 from baoguan.ui.parts.empty import OrEmpty
+from baoguan.ui.parts.page_bar import PageBar
 from baoguan.ui.parts.page_canvas import PageCanvas
-from baoguan.ui.parts.page_ground import TypeGround
-from baoguan.ui.parts.page_strip import THUMB, PageStrip
+from baoguan.ui.parts.page_clipping import Clipping
+from baoguan.ui.parts.page_corner import PageCorner
+from baoguan.ui.parts.page_ground import PictureGround, TypeGround
+from baoguan.ui.parts.page_lines import PageLines
+from baoguan.ui.parts.page_strip import PageStrip
+from baoguan.ui.parts.page_thumbs import PageThumbs
 
 if TYPE_CHECKING:  # the archive loads after the first paint
     from baoguan.app.archive import Archive
 
-_REMEMBERED = 12
+_REMEMBERED = 8
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class PagePane(QWidget):
@@ -47,9 +53,14 @@ class PagePane(QWidget):
         self.canvas.setAccessibleName(self.tr("版面"))
         self.strip = PageStrip()
         self.strip.setAccessibleName(self.tr("本期各版"))
-        self._name, self._percent = Elided(), QLabel()
-        self._percent.setAccessibleName(self.tr("缩放比例"))
-        self._percent.setObjectName("quiet")
+        self.lines = PageLines(room.theme)
+        self.lines.setAccessibleName(self.tr("版面文字，逐行"))
+        self.lines.hide()
+        self.tiles = Tiles(room, self)
+        self.bar = PageBar(self.canvas)
+        self.corner = PageCorner(self.canvas)
+        self.clipping = Clipping(room, self.canvas, self.tiles)
+        self._thumbs = PageThumbs(room, self.strip)
         self.setFocusProxy(self.canvas)
         self._lay_out()
         self._connect()
@@ -57,35 +68,19 @@ class PagePane(QWidget):
         self._follow(room.selection.current, Selection())
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 4, 8, 4)
-        bar.setSpacing(2)
-        bar.addWidget(self._name, 1)
-        self._buttons: dict[str, QToolButton] = {}
-        for name, words, act in (
-            ("zoom-out", self.tr("缩小 (−)"), self.canvas.zoom_out),
-            ("zoom-in", self.tr("放大 (+)"), self.canvas.zoom_in),
-            ("fit-page", self.tr("整版 (0)"), self.canvas.fit_page),
-            ("fit-width", self.tr("适合宽度 (W)"), self.canvas.fit_width),
-            ("article", self.tr("放大到本篇"), self._fit_article),
-        ):
-            button = self._buttons[name] = QToolButton()
-            button.setToolTip(words)
-            button.setAccessibleName(words)
-            button.setAutoRaise(True)
-            button.setIconSize(QSize(18, 18))
-            button.clicked.connect(act)
-            bar.addWidget(button)
-            if name == "zoom-out":
-                self._percent.setFixedWidth(44)
-                self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
-                bar.addWidget(self._percent)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.canvas)
+        split.addWidget(self.lines)
+        split.setSizes([600, 260])
+        split.setStretchFactor(0, 1)
         full = QWidget()
         inside = QVBoxLayout(full)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        inside.addLayout(bar)
-        inside.addWidget(self.canvas, 1)
+        inside.addWidget(self.bar)
+        inside.addWidget(split, 1)
         inside.addWidget(self.strip)
         self._body = OrEmpty(full)
         self.setLayout(self._body)
@@ -93,30 +88,44 @@ class PagePane(QWidget):
     def _connect(self) -> None:
         self.canvas.clicked.connect(self._click)
         self.canvas.entered.connect(self._select_article)
-        self.canvas.zoomed.connect(self._tell_scale)
+        self.canvas.picked.connect(self._pick)
+        self.canvas.pointed.connect(self._point)
         self.strip.chosen.connect(self._turn)
+        self.lines.chosen.connect(self._show_line)
+        self.tiles.arrived.connect(self._sharpen)
+        self.bar.fitting_article.connect(self._fit_article)
+        self.bar.looks.looked.connect(self._look)
+        self.bar.listing.connect(self._list)
+        self.bar.clipping.connect(self._clip)
+        self.clipping.ended.connect(lambda: self.bar.buttons["clip"].setChecked(False))
         self._room.selection.changed.connect(self._follow)
         self._room.opened.connect(self._open)
         self._room.changed.connect(self._change)
         self._room.theme_changed.connect(self._dress)
+        for key, name in (("A", "article"), ("R", "rotate"), ("L", "lines"), ("C", "clip")):
+            shortcut = QShortcut(QKeySequence(key), self, self.bar.buttons[name].click)
+            shortcut.setContext(_HERE)
 
     def _dress(self) -> None:
         theme = self._room.theme
-        self.canvas.theme = theme
-        self.strip.set_theme(theme)
-        for name, button in self._buttons.items():
-            button.setIcon(icon(name, theme.ink, theme.rule))
+        self.canvas.theme = self.corner.map.theme = theme
+        for part in (self.strip, self.lines, self.bar, self.clipping.bar):
+            part.set_theme(theme)
         self.canvas.viewport().update()
+        self.corner.map.update()
         self._draw_strip()
 
     def _open(self) -> None:
         self._remembered.clear()
+        self._thumbs.forget()
         self._show(None)
+        self.tiles.forget()
         self._follow(self._room.selection.current, Selection())
 
     def _change(self, changes: Changes) -> None:
         if changes.pages:
             self._remembered.clear()
+            self._thumbs.forget()
             self._ask_page(self._room.selection.current.page)
         elif changes.statistics or changes.index:
             self._ask_marks()
@@ -135,16 +144,42 @@ class PagePane(QWidget):
         if page is None:
             return
         known = self._remembered.get(page)
-        if known is not None:
-            self._show(known)
-        else:
-            self._room.ask(lambda archive: read_page(archive, page), self._show)
+        if known is None:
+            self._room.ask(lambda archive: read_page(archive, page), lambda read: self._show_read(*read))
+            return
+        self._show(known)
+        if known.overview is not None:
+            self._room.ask(
+                lambda archive: archive.open_picture(page), lambda picture: self._take(page, picture)
+            )
+
+    def _show_read(self, shown: ShownPage, picture: Picture | None) -> None:
+        self._show(shown)
+        self._take(shown.content.page.id, picture)
+
+    def _take(self, page: PageId, picture: Picture | None) -> None:
+        """Read the page from its picture from now on, unless another page is shown already."""
+        if picture is None:
+            return
+        if self._shown is None or self._shown.content.page.id != page:
+            self.tiles.drop(picture)
+            return
+        self.tiles.show(page, picture)
+        self._sharpen()
+        self.tiles.build()
+
+    def _sharpen(self) -> None:
+        if isinstance(self.canvas.ground, PictureGround):
+            self.canvas.ground.renew()
+            self.canvas.viewport().update()
 
     def _show(self, shown: ShownPage | None) -> None:
         if shown is not None and shown.content.page.id != self._room.selection.current.page:
             return
-        self._shown = shown
-        self.canvas.show_page(TypeGround(shown.face) if shown else None)
+        self._shown = self.clipping.shown = shown
+        self.clipping.leave()
+        self.tiles.show(None, None)
+        self._show_ground(shown)
         if shown is None:
             self._show_empty()
             return
@@ -153,12 +188,33 @@ class PagePane(QWidget):
         while len(self._remembered) > _REMEMBERED:
             del self._remembered[next(iter(self._remembered))]
         day = chinese_date(page.issue.date) if page.issue.date else ""
-        self._name.setText("  ".join(part for part in (page.issue.title, day, page_name(page)) if part))
+        waiting = self._waiting(shown)
+        parts = (page.issue.title, day, page_name(page), waiting)
+        self.bar.name.setText("  ".join(part for part in parts if part))
         self._body.show_full()
         self.strip.show_pages([(one.id, page_name(one)) for one in shown.siblings], page.id)
         self._draw_strip()
         self._ask_marks()
         self._show_place(True)
+
+    def _show_ground(self, shown: ShownPage | None) -> None:
+        """Show a page's picture or its type, and what goes with a picture."""
+        ground: PictureGround | TypeGround | None = None
+        if shown is not None and shown.overview is not None:
+            ground = PictureGround(shown.face, shown.content.page.id, shown.overview, self.tiles)
+            ground.looks = self.bar.looks.looks
+        elif shown is not None and isinstance(shown.face, Composition):
+            ground = TypeGround(shown.face)
+        self.canvas.show_page(ground)
+        pictured = shown.face if shown and isinstance(shown.face, PicturedPage) else None
+        self.bar.show_pictured(pictured is not None)
+        self.corner.show_page(shown.overview if shown else None)
+        self.lines.show_lines(pictured.page_print.lines if pictured else ())
+        self._list(self.bar.buttons["lines"].isChecked())
+
+    def _waiting(self, shown: ShownPage) -> str:
+        waits = isinstance(shown.face, PicturedPage) and shown.face.page_print.waiting
+        return self.tr("文字待识读") if waits else ""
 
     def _show_empty(self) -> None:
         if self._room.archive is None:
@@ -196,14 +252,17 @@ class PagePane(QWidget):
 
         def show(span: Span | None) -> None:
             if shown is self._shown and selection == self._room.selection.current:
-                self._mark_place(shown.face, span)
+                self._mark_place(shown.face, selection, span)
                 if goes:
                     self._go_to_place(article_changed)
 
         self._room.ask(lambda archive: place_of(archive, selection), show)
 
-    def _mark_place(self, face: PageFace, span: Span | None) -> None:
-        self.canvas.marks = self.canvas.marks.with_current(face, self.canvas.selected, span)
+    def _mark_place(self, face: PageFace, selection: Selection, span: Span | None) -> None:
+        self.canvas.mark_current(selection.article, span)
+        figure = self._shown.figure_frame(selection.figure) if self._shown else None
+        self.canvas.outlined = (figure.region,) if figure and isinstance(face, PicturedPage) else ()
+        self.lines.show_place(next(iter(self.canvas.marks.current), None))
         self.canvas.viewport().update()
 
     def _go_to_place(self, article_changed: bool) -> None:
@@ -216,19 +275,31 @@ class PagePane(QWidget):
 
     def _click(self, x: float, y: float) -> None:
         shown = self._shown
-        frame = shown.face.article_at(x, y) if shown else None
-        if shown is None or frame is None:
+        if shown is None:
             return
-        self._clicked = frame.article
-        chosen = self._room.selection.current.at_article(shown.content.page.id, frame.article)
+        frame, figure = shown.face.article_at(x, y), shown.face.figure_at(x, y)
+        if frame is None and figure is None:
+            return
+        page, current = shown.content.page.id, self._room.selection.current
+        article = frame.article if frame else None
+        self._clicked = article
+        chosen = replace(current, page=page, article=None, span=None, statistic=None, annotation=None)
+        if article is not None:
+            chosen = current.at_article(page, article)
         number = self.canvas.marks.number_at(x, y)
-        figure = shown.face.figure_at(x, y)
         if number is not None:
             span = Span(number.statistic.start, number.statistic.end)
             chosen = replace(chosen, statistic=number.id, span=span)
         elif figure is not None:
             chosen = replace(chosen, figure=shown.figures.get((figure.article, figure.order)))
         self._room.selection.select(chosen)
+
+    def _pick(self, article: ArticleId, span: Span) -> None:
+        """Select the text that was dragged over."""
+        if self._shown is not None:
+            self._clicked = article
+            current = self._room.selection.current
+            self._room.selection.select(current.at_article(self._shown.content.page.id, article, span))
 
     def _select_article(self, article: ArticleId) -> None:
         if self._shown is not None:
@@ -246,17 +317,36 @@ class PagePane(QWidget):
             Selection(issue=current.issue, page=PageId(page), query=current.query, filters=current.filters)
         )
 
-    def _tell_scale(self) -> None:
-        self._percent.setText(f"{self.canvas.scale:.0%}")
+    def _look(self) -> None:
+        """Change how the picture looks."""
+        if isinstance(self.canvas.ground, PictureGround):
+            self.canvas.ground.looks = self.bar.looks.looks
+            self.canvas.viewport().update()
+
+    def _list(self, wanted: bool) -> None:
+        """Show the text beside the picture, and on the picture what no text covers; or neither."""
+        face = self.canvas.face
+        shown = wanted and isinstance(face, PicturedPage)
+        self.lines.setVisible(shown)
+        self.canvas.unread = face.page_print.unread if shown and isinstance(face, PicturedPage) else ()
+        self.canvas.viewport().update()
+
+    def _show_line(self, region: Region) -> None:
+        self.canvas.outlined = (region,)
+        self.canvas.reveal(region)
+        self.canvas.viewport().update()
+
+    def _point(self, point: QPointF | None) -> None:
+        """Show the line under the mouse in the list beside."""
+        if self.lines.isVisible() and point is not None:
+            self.lines.point(self.lines.lines.row_at(point.x(), point.y()))
+
+    def _clip(self, wanted: bool) -> None:
+        if wanted:
+            self.clipping.begin()
+        else:
+            self.clipping.leave()
 
     def _draw_strip(self) -> None:
-        shown, theme, ratio = self._shown, self._room.theme, self.devicePixelRatioF()
-        if shown is None or len(shown.siblings) < 2:
-            return
-        for page in shown.siblings:
-
-            def draw(archive: Archive, page: PageId = page.id) -> tuple[PageId, QImage]:
-                composition = compose(archive.page(page))
-                return page, picture_of(composition, theme, THUMB.width(), THUMB.height(), ratio)
-
-            self._room.ask(draw, lambda drawn: self.strip.show_picture(*drawn))
+        if self._shown is not None:
+            self._thumbs.show(self._shown.siblings, self._room.theme)

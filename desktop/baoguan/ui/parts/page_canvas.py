@@ -14,14 +14,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from baoguan.app.theme import Theme
+from baoguan.domain.article import Span
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.page import Region
 from baoguan.ui.models.page_face import PageFace
 from baoguan.ui.models.page_marks import PageMarks
 from baoguan.ui.models.page_paint import rect
 from baoguan.ui.models.typeset import ArticleFrame
-from baoguan.ui.parts.page_ground import Ground, View
+from baoguan.ui.parts.page_ground import Ground, PictureGround, View
 from baoguan.ui.parts.page_overlay import Overlay
+from baoguan.ui.parts.page_picker import PagePicker
 from baoguan.ui.parts.zoom_area import ZoomArea
 
 _LARGEST = 1.7
@@ -36,6 +38,9 @@ class PageCanvas(ZoomArea):
     entered = Signal(object)
     """``entered(ArticleId)``: Enter on the article that the keyboard walked to."""
 
+    picked = Signal(object, object)
+    """``picked(ArticleId, Span)``: text was selected on the page's picture."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
@@ -45,11 +50,18 @@ class PageCanvas(ZoomArea):
         """The article the keyboard is at."""
         self.hovered: ArticleId | None = None
         """The article under the mouse."""
+        self._figure: Region | None = None
+        """The frame of the figure under the mouse."""
         self.ground: Ground | None = None
         """What is shown: the page's type or its picture."""
+        self.outlined: tuple[Region, ...] = ()
+        """What is outlined beside the articles: a line pointed at in a list, a figure that is chosen."""
+        self.unread: tuple[Region, ...] = ()
+        """Ink that no text covers, where it is to be seen."""
+        self.picker = PagePicker(self, self.picked.emit)
         self._overlay: Overlay | None = None
-        self._held = False
-        """Whether the overlay took the button that is down."""
+        self._held: Overlay | None = None
+        """What took the button that is down."""
         self.pointed.connect(self._hover)
 
     @property
@@ -61,12 +73,19 @@ class PageCanvas(ZoomArea):
         """Show another page."""
         self.ground = ground
         self.marks, self.hovered, self.walked = PageMarks(), None, None
+        self._figure, self.outlined, self.unread = None, (), ()
         face = self.face
         self.set_sheet(QSizeF(face.width, face.height) if face else QSizeF(), face.unit if face else 1.0)
 
+    def mark_current(self, article: ArticleId | None, span: Span | None) -> None:
+        """Mark a span as the current place."""
+        if self.face is not None:
+            self.marks = self.marks.with_current(self.face, article, span)
+            self.viewport().update()
+
     def set_overlay(self, overlay: Overlay | None) -> None:
         """Lay something over the page that takes the mouse first; None takes it away."""
-        self._overlay, self._held, self.hovered = overlay, False, None
+        self._overlay, self._held, self.hovered, self._figure = overlay, None, None, None
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.viewport().update()
 
@@ -121,6 +140,12 @@ class PageCanvas(ZoomArea):
             if frame is not None:
                 painter.setPen(pen)
                 painter.drawPath(self._outline(frame))
+        painter.setPen(QPen(accent, 1.5))
+        for region in (*self.outlined, *((self._figure,) if self._figure else ())):
+            painter.drawRect(self.from_sheet(rect(region)).adjusted(-2, -2, 2, 2))
+        painter.setPen(QPen(QColor(self.theme.muted), 1, Qt.PenStyle.DotLine))
+        for region in self.unread:
+            painter.drawRect(self.from_sheet(rect(region)))
 
     def _outline(self, frame: ArticleFrame) -> QPainterPath:
         """Return the line around all rectangles of an article, in the viewport."""
@@ -138,25 +163,26 @@ class PageCanvas(ZoomArea):
         return face.frame(article) if face and article is not None else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Let the overlay have the left button, or take hold of the page."""
+        """Let the overlay have the left button, select text, or take hold of the page."""
+        first = self._overlay or self.picker
         left = event.button() is Qt.MouseButton.LeftButton
-        if left and self._overlay is not None:
-            self._held = self._overlay.press(self.to_sheet(event.position()), event.modifiers())
-        if not self._held:
+        if left and first.press(self.to_sheet(event.position()), event.modifiers()):
+            self._held = first
+        if self._held is None:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell the overlay; drag the page where the overlay does not hold the button."""
-        if self._overlay is not None:
-            self._overlay.move(self.to_sheet(event.position()))
-        if not self._held:
+        """Tell the overlay; drag the page where nothing else holds the button."""
+        (self._overlay or self.picker).move(self.to_sheet(event.position()))
+        if self._held is None:
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End what the overlay or the page took hold of."""
-        if self._held and self._overlay is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._held = False
-            self._overlay.release(self.to_sheet(event.position()))
+        """End what took hold of the button, or of the page."""
+        held = self._held
+        if held is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._held = None
+            held.release(self.to_sheet(event.position()))
         else:
             super().mouseReleaseEvent(event)
 
@@ -218,10 +244,14 @@ class PageCanvas(ZoomArea):
         if self._overlay is not None:
             return
         article = self._article_at(point) if point is not None else None
-        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
-        self.viewport().setCursor(arrow if article is None else hand)
-        if article != self.hovered:
-            self.hovered = article
+        shape = Qt.CursorShape.ArrowCursor if article is None else Qt.CursorShape.PointingHandCursor
+        if point is not None and self.picker.reads(point):
+            shape = Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        frame = self.face.figure_at(point.x(), point.y()) if self.face and point is not None else None
+        figure = frame.region if frame and isinstance(self.ground, PictureGround) else None
+        if (article, figure) != (self.hovered, self._figure):
+            self.hovered, self._figure = article, figure
             self.viewport().update()
 
 

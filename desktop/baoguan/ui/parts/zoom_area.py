@@ -36,6 +36,7 @@ class ZoomArea(QAbstractScrollArea):
     pointed = Signal(object)
     """``pointed(QPointF)``: the mouse moved over a point of the sheet; None when it left."""
     zoomed = Signal()
+    turned = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,23 @@ class ZoomArea(QAbstractScrollArea):
         self._quarters = (self._quarters + 1) % 4
         self._refit()
         self._bring(kept, middle)
+        self.viewport().update()
+        self.turned.emit()
+
+    @property
+    def quarters(self) -> int:
+        """How many quarters the sheet is turned, clockwise."""
+        return self._quarters
+
+    @property
+    def lying(self) -> QRectF:
+        """The whole sheet as it lies in the viewport."""
+        return self.from_sheet(QRectF(QPointF(0, 0), self._sheet))
+
+    def look_at(self, point: QPointF) -> None:
+        """Bring a point into the middle, as far as that goes, at the same scale."""
+        self._move.stop()
+        self._bring(point, QPointF(self.viewport().rect().center()))
         self.viewport().update()
 
     @property

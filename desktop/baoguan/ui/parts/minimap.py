@@ -1,0 +1,96 @@
+"""The whole page in a corner, and the part of it that is in view."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QTransform
+from PySide6.QtWidgets import QWidget
+
+from baoguan.app.theme import Theme
+
+_SIZE = QSizeF(112, 144)
+_GAP = 12
+_VEIL = 90
+
+
+class Minimap(QWidget):
+    """Shows where the reader is on the page; a click or a drag goes elsewhere."""
+
+    going = Signal(QPointF)
+    """``going(point)``: the user wants this point, a share of the page's width and height, in the middle."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._page = QPixmap()
+        self._seen = QRectF()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        self.hide()
+
+    def show_page(self, page: QImage | None, quarters: int = 0) -> None:
+        """Show another page, or the page turned otherwise; None shows nothing."""
+        if page is None:
+            self._page = QPixmap()
+            self.hide()
+            return
+        turned = page.transformed(QTransform().rotate(90 * quarters)) if quarters else page
+        ratio = self.devicePixelRatioF()
+        size = turned.size().toSizeF().scaled(_SIZE, Qt.AspectRatioMode.KeepAspectRatio)
+        wanted = QSize(max(24, round(size.width())), max(24, round(size.height())))
+        self._page = QPixmap.fromImage(
+            turned.scaled(
+                wanted * ratio,
+                Qt.AspectRatioMode.IgnoreAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
+            )
+        )
+        self._page.setDevicePixelRatio(ratio)
+        self.setFixedSize(wanted)
+
+    def show_seen(self, seen: QRectF) -> None:
+        """Show which part is in view, in shares of the page as it is turned; hide where all of it is."""
+        self._seen = seen.intersected(QRectF(0, 0, 1, 1))
+        whole = self._seen.width() > 0.99 and self._seen.height() > 0.99
+        self.setVisible(not self._page.isNull() and not whole)
+        over = self.parentWidget()
+        if over is not None:
+            self.move(over.width() - self.width() - _GAP, over.height() - self.height() - _GAP)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the page, veiled where it is not in view."""
+        painter = QPainter(self)
+        whole = QRectF(self.rect())
+        painter.drawPixmap(self.rect(), self._page)
+        seen = QRectF(
+            self._seen.left() * whole.width(),
+            self._seen.top() * whole.height(),
+            self._seen.width() * whole.width(),
+            self._seen.height() * whole.height(),
+        ).adjusted(0.5, 0.5, -0.5, -0.5)
+        veil = QColor(self.theme.ink if self.theme.name == "light" else self.theme.paper)
+        veil.setAlpha(_VEIL)
+        painter.setClipRect(self.rect())
+        for part in (
+            QRectF(0, 0, whole.width(), seen.top()),
+            QRectF(0, seen.bottom(), whole.width(), whole.height() - seen.bottom()),
+            QRectF(0, seen.top(), seen.left(), seen.height()),
+            QRectF(seen.right(), seen.top(), whole.width() - seen.right(), seen.height()),
+        ):
+            painter.fillRect(part, veil)
+        painter.setPen(QPen(QColor(self.theme.accent), 1.5))
+        painter.drawRect(seen)
+        painter.setPen(QPen(QColor(self.theme.rule), 1))
+        painter.drawRect(whole.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go where the user points."""
+        self._go(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go along with a drag."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(event)
+
+    def _go(self, event: QMouseEvent) -> None:
+        at = event.position()
+        self.going.emit(QPointF(at.x() / max(1, self.width()), at.y() / max(1, self.height())))
