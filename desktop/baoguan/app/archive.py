@@ -86,7 +86,7 @@ class Archive:
         self.correct = searching.correct
         self.marks = searching.marks
         self.index_state = searching.state
-        self.upkeep = Upkeep((searching.renew, self._read_numbers)) if apart else None
+        self.upkeep = Upkeep((searching.renew, self._read_numbers, self._read_scans)) if apart else None
         """Does what is due beside everything else; None where nobody waits for it."""
         self._changing = threading.RLock()
         self._pictures = Pictures(folder, catalogue)
@@ -253,9 +253,20 @@ class Archive:
         """Return the articles that a search finds whose figures are wanted; None where none was made."""
         return None if wanted is None or wanted.question is None else self.found(wanted.question)
 
-    def _read_numbers(self, progress: Progress) -> bool:
+    def _read_numbers(self, upkeep: Upkeep) -> bool:
         """Read statistics anew where other rules read them, in a process beside; tell whether any were."""
-        return not self.read_only and read_anew(self, progress, apart=True) > 0
+        if self.read_only or not read_anew(self, upkeep, apart=True):
+            return False
+        upkeep.changed(Changes(statistics=True))
+        return True
+
+    def _read_scans(self, upkeep: Upkeep) -> bool:
+        """Recognise the text of scans that wait for it, in processes beside; tell whether any did."""
+        if self.read_only or not self.waiting_pages():
+            return False
+        from baoguan.app.reading_scans import read_scans
+
+        return read_scans(self, upkeep, upkeep.changed, lambda: upkeep.pressing) > 0
 
     def dictionary(self) -> str:
         """Return the names added to the archive's words, a line each, in jieba's format."""

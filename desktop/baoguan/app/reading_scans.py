@@ -1,57 +1,93 @@
-"""Recognising the text of scans that wait for it, page by page."""
+"""The text of scans that wait for it is recognised, page by page; each is found as soon as it is read."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from baoguan.app.changes import Changes
 from baoguan.domain.ids import PageId
 from baoguan.domain.language import Bilingual
 from baoguan.domain.page import BlockRole, PageScan
 from baoguan.domain.progress import Progress, Silent
 from baoguan.index import vocabulary
-from baoguan.ingest.stages import sheets
+from baoguan.ingest.recognising import Waiting, recognise_all
+from baoguan.ingest.stages import sheets, told
 from baoguan.layout.page import lay_out
-from baoguan.readers.ocr import Recognised, recognise
-from baoguan.store.prints import Printing
+from baoguan.readers.ocr import Recognised
 
 if TYPE_CHECKING:
     from baoguan.app.archive import Archive
 
 _DOING = Bilingual("识别扫描件的文字", "Recognising the text of scans")
+_MOST_OF_PAGE = 0.6
+"""What share of a page a picture on it covers at most; a larger one is the scan itself."""
 
 
-def read_scans(archive: Archive, progress: Progress) -> int:
-    """Recognise the text of the pages that wait for it; return of how many."""
-    waiting = archive.waiting_pages()
-    for done, page in enumerate(waiting):
+def read_scans(
+    archive: Archive,
+    progress: Progress,
+    changed: Callable[[Changes], None] = lambda _changes: None,
+    pressing: Callable[[], bool] = lambda: False,
+) -> int:
+    """Recognise the text of the pages that wait for it; return of how many.
+
+    Stopped, it goes on the next time: a page is filed as soon as it is read, and ``changed`` is told. No
+    more are begun when something else is ``pressing``. Raise ``FormatAbsent`` without the extra ``ocr``.
+    """
+    waiting = _waiting(archive)
+    if not waiting:
+        return 0
+    done = 0
+    with closing(recognise_all(waiting)) as outcomes:
         progress.step(done, len(waiting), _DOING)
-        print_ = archive.page_print(page)
-        if print_ is not None and print_.image is not None:
-            _file(archive, page, recognise(print_.image, Silent()))
-    return len(waiting)
+        for outcome in outcomes:
+            if outcome is not None:
+                changed(_file(archive, *outcome))
+                done += 1
+                if pressing():
+                    break
+            progress.step(done, len(waiting), _DOING)
+    return done
 
 
-def _file(archive: Archive, page: PageId, recognised: Recognised) -> None:
-    """File what was recognised on a page, and index it."""
+def _waiting(archive: Archive) -> list[Waiting]:
+    """Return the pages that wait, those whose original is missing left out."""
+    found = []
+    for page in archive.waiting_pages():
+        image = archive.catalogue.prints.image(page)
+        if image is not None and image.file.is_file():
+            found.append(Waiting(page, image))
+    return found
+
+
+def _file(archive: Archive, page: PageId, recognised: Recognised) -> Changes:
+    """File what was recognised on a page, and have it found."""
+    pages = archive.catalogue.pages
     scan = _with_text(archive.scan(page), recognised)
-    imprint = archive.catalogue.pages.imprint(page)
+    imprint = told(replace(scan, imprint=pages.imprint(page)), pages.imprint_beside(page), 1)
     layout = lay_out(scan, vocabulary)
-    image = archive.catalogue.pages.origin(page)
     with archive.changing():
-        archive.catalogue.filing.read(
-            page, imprint, layout, sheets(layout, imprint.date), Printing(scan, image.source, recognised=True)
-        )
+        articles = archive.catalogue.filing.read(page, imprint, scan, layout, sheets(layout, imprint.date))
+        archive.scan.cache_clear()
         archive.index(Silent())
+    return Changes(pages=True, articles=articles, statistics=True)
 
 
 def _with_text(scan: PageScan, recognised: Recognised) -> PageScan:
-    """Return a page with the text that was recognised beside the pictures that its source tells of."""
-    pictures = tuple(block for block in scan.blocks if block.role is BlockRole.IMAGE)
+    """Return a page with the text that was recognised, and the pictures on it that its source tells of."""
+    most = _MOST_OF_PAGE * recognised.width * recognised.height
+    pictures = tuple(
+        block
+        for block in scan.blocks
+        if block.role is BlockRole.IMAGE and block.region and block.region.width * block.region.height < most
+    )
     return replace(
         scan,
         blocks=(*recognised.blocks, *pictures),
+        unread=recognised.unread,
         width=recognised.width,
         height=recognised.height,
-        unread=recognised.unread,
     )

@@ -1,25 +1,28 @@
-"""What an archive needs from time to time, done in a thread beside: a new index, numbers read anew."""
+"""What an archive needs from time to time, done in a thread beside: a new index, numbers and scans read."""
 
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from baoguan.domain.errors import BaoguanError
+from baoguan.app.changes import Changes
+from baoguan.domain.errors import BaoguanError, FormatAbsent
 from baoguan.domain.language import Bilingual
-from baoguan.domain.progress import Cancelled, Progress
+from baoguan.domain.progress import Cancelled
 
 Told = Callable[[int, int, Bilingual | None], None]
-"""Takes done, total and what is being done; None when it is over: the index has news, or statistics have."""
+"""Takes done, total and what is being done; None when it is over: the index has news."""
 
-Work = Callable[[Progress], bool]
-"""Does what is due; returns whether anything was."""
+Work = Callable[["Upkeep"], bool]
+"""Does what is due, and says what changes by it; returns whether anything was due."""
 
 
 class Upkeep:
-    """One thread at a time. What it meets is told to whoever watches, from that thread."""
+    """One thread at a time. What it meets is told to whoever watches and listens, from that thread."""
 
     def __init__(self, works: Sequence[Work]) -> None:
         self._works = works
+        self._listening: list[Callable[[Changes], None]] = []
+        self._warned: list[Callable[[BaoguanError], None]] = []
         self._stopped = threading.Event()
         self._again = threading.Event()
         self._lock = threading.Lock()
@@ -29,6 +32,21 @@ class Upkeep:
     def watch(self, told: Told) -> None:
         """Tell somebody of every step from now on, from another thread."""
         self._watching.append(told)
+
+    def listen(self, changed: Callable[[Changes], None], lacking: Callable[[BaoguanError], None]) -> None:
+        """Tell somebody what changes from now on, and what cannot be done for want of a library."""
+        self._listening.append(changed)
+        self._warned.append(lacking)
+
+    def changed(self, changes: Changes) -> None:
+        """Pass on what the work under way has changed."""
+        for heard in tuple(self._listening):
+            heard(changes)
+
+    @property
+    def pressing(self) -> bool:
+        """Whether something else is to be done first, so that work which takes long should end soon."""
+        return self._again.is_set() or self._stopped.is_set()
 
     def start(self) -> None:
         """See what is due, now or once more when what is running is done; return at once."""
@@ -60,8 +78,17 @@ class Upkeep:
             for work in self._works:
                 # Left for the next opening: a full disk, another program that does the same, the end.
                 with suppress(BaoguanError, Cancelled):
-                    if work(self):
-                        self._tell(0, 0, None)
+                    self._do(work)
+
+    def _do(self, work: Work) -> None:
+        try:
+            due = work(self)
+        except FormatAbsent as error:
+            for warned in tuple(self._warned):
+                warned(error)
+        else:
+            if due:
+                self._tell(0, 0, None)
 
     def _wanted(self) -> bool:
         with self._lock:

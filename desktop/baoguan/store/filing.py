@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from baoguan.domain.article import PageLayout, Passage
 from baoguan.domain.ids import AnnotationId, ArticleId, IssueId, PageId
-from baoguan.domain.page import Imprint
+from baoguan.domain.page import Imprint, PageScan
 from baoguan.store import schema
 from baoguan.store.amendments import Find, apply_amendments
 from baoguan.store.article_rows import passages_of
@@ -15,10 +15,10 @@ from baoguan.store.continuations import join_parts
 from baoguan.store.database import Database
 from baoguan.store.following import follow_text
 from baoguan.store.layouts import write_layout
-from baoguan.store.prints import Printing, write_print
+from baoguan.store.prints import Printing, write_print, write_recognised
 from baoguan.store.rearrangements import write_rearrangements
 from baoguan.store.revisions import next_revision
-from baoguan.store.rows import insert_row, issue_of
+from baoguan.store.rows import adopt, articles_of, insert_row, issue_of
 from baoguan.store.sheets import KeptFile, Relaid, Said, Sheet, Source
 
 _BATCH = 400
@@ -68,20 +68,25 @@ class Filing:
         self,
         page: PageId,
         imprint: Imprint,
+        scan: PageScan,
         layout: PageLayout,
         sheets: Sequence[Sheet],
-        printing: Printing,
-    ) -> None:
-        """File what was recognised on a page that waited for it; the page may turn out to be of an issue."""
+    ) -> frozenset[ArticleId]:
+        """File what was recognised on a page that waited for it; return its articles.
+
+        It may tell whose page it is, and so whose the other pages of its source are that say nothing.
+        """
         with self._database.writing() as connection:
-            before = connection.execute(select(schema.page).where(schema.page.c.id == page)).one()
             issue = issue_of(connection, imprint)
-            number = {"number": imprint.number} if imprint.number else {}
-            values = {"issue_id": issue, "sequence": imprint.sequence or before.sequence, **number}
-            connection.execute(update(schema.page).where(schema.page.c.id == page).values(**values))
-            write_print(connection, page, printing)
+            named = {name: told for name in ("sequence", "number") if (told := getattr(imprint, name))}
+            move = update(schema.page).where(schema.page.c.id == page)
+            connection.execute(move.values(issue_id=issue, **named))
+            if imprint.title:
+                adopt(connection, page, issue)
+            write_recognised(connection, page, scan)
             write_layout(connection, page, layout, sheets)
             join_parts(connection, issue)
+            return articles_of(connection, page)
 
     def lay_out_again(
         self,
@@ -106,8 +111,7 @@ class Filing:
             for row in connection.execute(select(table.c.id, table.c.key).where(table.c.page_id == page)):
                 changed = update(table).where(table.c.id == row.id)
                 connection.execute(changed.values(rejected=int(row.key in rejected)))
-            ids = select(schema.article.c.id).where(schema.article.c.page_id == page)
-            articles = frozenset(ArticleId(id_) for id_ in connection.scalars(ids).all())
+            articles = articles_of(connection, page)
             for article in articles:
                 apply_amendments(connection, article, find)
             join_parts(connection, _issue_of_page(connection, page))

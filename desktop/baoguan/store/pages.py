@@ -150,6 +150,16 @@ class Pages:
             ).one()
         return Imprint(row.name or None, row.date, row.sequence, row.number, frozenset(row.inferred))
 
+    def imprint_beside(self, page: PageId) -> Imprint:
+        """Return whose the first page of the same source is that says it; nothing without one."""
+        own = select(_page.c.source_sha256).where(_page.c.id == page).scalar_subquery()
+        titled = select(_page.c.id).join(_issue, _issue.c.id == _page.c.issue_id)
+        titled = titled.join(_title, _title.c.id == _issue.c.title_id)
+        titled = titled.where(_page.c.source_sha256 == own, _title.c.name != "", _page.c.deleted_at.is_(None))
+        with self._database.reading() as connection:
+            found = connection.scalar(titled.order_by(_page.c.part).limit(1))
+        return Imprint() if found is None else self.imprint(PageId(found))
+
     def origin(self, page: PageId) -> Origin:
         """Return what a page was read from; raise ``NotFound``."""
         files = schema.page_file

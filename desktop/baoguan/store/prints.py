@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from baoguan.domain.ids import PageId, SourceId
 from baoguan.domain.page import Block, BlockRole, PageImage, PageScan, Region, TextLine
@@ -20,21 +20,14 @@ _print, _line, _page = schema.print_, schema.text_line, schema.page
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What is filed of a page's print: its scan, the original that its picture is in, how its text is got.
+    """What is filed of a page's print: its scan, and the original that its picture is in.
 
-    ``waiting``: its text is still to be recognised; ``recognised``: it was, and only the catalogue holds it.
+    ``waiting``: its text is still to be recognised.
     """
 
     scan: PageScan
     image: SourceId | None = None
     waiting: bool = False
-    recognised: bool = False
-
-    @property
-    def lines(self) -> tuple[TextLine, ...]:
-        """Every line whose place is known, by number."""
-        found = (line for block in self.scan.blocks for line in block.printed)
-        return tuple(sorted(found, key=lambda line: line.number))
 
 
 class Prints:
@@ -98,14 +91,36 @@ class Prints:
         return PageImage(file, row.frame, row.image_width, row.image_height, row.dpi)
 
 
+def lines_of(scan: PageScan) -> tuple[TextLine, ...]:
+    """Return every line of a page whose place is known, by number."""
+    found = (line for block in scan.blocks for line in block.printed)
+    return tuple(sorted(found, key=lambda line: line.number))
+
+
 def write_print(connection: Connection, page: PageId, printing: Printing) -> None:
-    """Replace what is filed of a page's print; a page of which no place and no picture is known has none."""
-    for table in (_line, _print):
-        connection.execute(delete(table).where(table.c.page_id == page))
-    scan, lines = printing.scan, printing.lines
+    """File a page's print; a page of which no place and no picture is known has none."""
+    scan, lines = printing.scan, lines_of(printing.scan)
     if printing.image is None and not lines and not scan.width:
         return
     connection.execute(insert(_print).values(page_id=page, **_values(printing)))
+    _write_lines(connection, page, lines)
+
+
+def write_recognised(connection: Connection, page: PageId, scan: PageScan) -> None:
+    """File what was recognised on a page that waited for it; its picture stays as it is."""
+    values = {
+        "width": scan.width,
+        "height": scan.height,
+        "unread": [_box(region) for region in scan.unread],
+        "waiting": 0,
+        "recognised": _recognised(scan),
+    }
+    connection.execute(update(_print).where(_print.c.page_id == page).values(**values))
+    connection.execute(delete(_line).where(_line.c.page_id == page))
+    _write_lines(connection, page, lines_of(scan))
+
+
+def _write_lines(connection: Connection, page: PageId, lines: Sequence[TextLine]) -> None:
     if lines:
         connection.execute(insert(_line), [{"page_id": page, **_line_values(line)} for line in lines])
 
@@ -122,7 +137,7 @@ def _values(printing: Printing) -> dict[str, Any]:
         "dpi": image.dpi if image else 0.0,
         "unread": [_box(region) for region in scan.unread],
         "waiting": int(printing.waiting),
-        "recognised": _recognised(scan) if printing.recognised else None,
+        "recognised": None,
     }
 
 

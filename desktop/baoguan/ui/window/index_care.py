@@ -29,6 +29,8 @@ class IndexCare(QObject):
     known = Signal()
     """Which engine answers is known, or another does."""
     _kept_up = Signal(int, int, object)
+    _changed = Signal(object)
+    _lacking = Signal(object)
 
     def __init__(self, room: Room, jobs: Jobs, teller: Teller, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,6 +41,8 @@ class IndexCare(QObject):
         self.engine = ""
         """The engine that answers; empty until it is known."""
         self._kept_up.connect(self._show_upkeep, Qt.ConnectionType.QueuedConnection)
+        self._changed.connect(room.changed.emit, Qt.ConnectionType.QueuedConnection)
+        self._lacking.connect(teller.tell, Qt.ConnectionType.QueuedConnection)
         room.opened.connect(self._watch)
         room.failed.connect(self._heed)
         room.results.answered.connect(lambda: self._heed(room.results.error))
@@ -66,6 +70,7 @@ class IndexCare(QObject):
         archive = self._room.archive
         if archive is not None and archive.upkeep is not None:
             archive.upkeep.watch(self._kept_up.emit)
+            archive.upkeep.listen(self._changed.emit, self._lacking.emit)
         self._ask()
 
     def _heed(self, error: BaseException | None) -> None:

@@ -1,0 +1,116 @@
+"""Recognising the text of pictures in processes of their own: a page takes a minute of all that one has."""
+
+import multiprocessing
+import os
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager, suppress
+from multiprocessing.synchronize import Event
+from typing import NamedTuple
+
+from baoguan.domain.errors import SourceError
+from baoguan.domain.ids import PageId
+from baoguan.domain.language import Bilingual
+from baoguan.domain.page import PageImage, Region
+from baoguan.domain.progress import Cancelled
+from baoguan.readers.ocr import Recognised, recognise
+
+_LOOK_SECONDS = 0.2
+_BYTES_EACH = 3 << 30
+"""What recognising a large page may take of memory."""
+_MOST = 4
+
+
+class Waiting(NamedTuple):
+    """A page whose text is to be recognised."""
+
+    page: PageId
+    image: PageImage
+
+
+Outcome = tuple[PageId, Recognised] | None
+
+
+def recognise_all(waiting: Sequence[Waiting]) -> Generator[Outcome, None, None]:
+    """Yield each page when it is recognised, in any order, and None several times a second in between.
+
+    Whoever closes the iterator ends the work at its next step. A page that cannot be recognised, or that a
+    process dies of, is all unread. Raise ``FormatAbsent`` without the extra ``ocr``.
+    """
+    left = list(waiting)
+    while left:
+        died = yield from _recognise_some(left, _workers())
+        for one in died:
+            if (yield from _recognise_some([one], 1)):
+                yield one.page, _unread(one.image)
+
+
+def _recognise_some(left: list[Waiting], workers: int) -> Generator[Outcome, None, tuple[Waiting, ...]]:
+    """Yield what becomes of pages, taking them from the list; return those that a process died of."""
+    running: dict[Future[Recognised], Waiting] = {}
+    with _pool(min(workers, len(left))) as pool:
+        try:
+            while left or running:
+                while left and len(running) < workers:
+                    one = left.pop(0)
+                    running[pool.submit(_recognise, one.image)] = one
+                done, _ = wait(running, _LOOK_SECONDS, FIRST_COMPLETED)
+                if not done:
+                    yield None
+                for future in done:
+                    recognised = future.result()
+                    yield running.pop(future).page, recognised
+        except BrokenExecutor:
+            return tuple(running.values())
+    return ()
+
+
+@contextmanager
+def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
+    """Give processes that stop at the next step of what they do when they are not wanted any more."""
+    context = multiprocessing.get_context("spawn")
+    stop = context.Event()
+    pool = ProcessPoolExecutor(workers, context, _begin, (stop,))
+    try:
+        yield pool
+    finally:
+        stop.set()
+        pool.shutdown(cancel_futures=True)
+
+
+def _workers() -> int:
+    """Return how many pages are recognised at a time: a processor is left to whoever waits."""
+    free = (os.cpu_count() or 1) - 1
+    with suppress(AttributeError, ValueError, OSError):  # not every system tells
+        free = min(free, os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // _BYTES_EACH)
+    return max(1, min(_MOST, free))
+
+
+class _Stopping:
+    """The progress of a process: nobody looks at it, but it may be stopped."""
+
+    stop: Event | None = None
+
+    def step(self, done: int, total: int, doing: Bilingual) -> None:
+        """Raise ``Cancelled`` once the work is not wanted any more."""
+        if self.stop is not None and self.stop.is_set():
+            raise Cancelled
+
+
+def _begin(stop: Event) -> None:
+    _Stopping.stop = stop
+    with suppress(AttributeError, OSError):  # there is no such thing on Windows
+        os.nice(10)
+
+
+def _recognise(image: PageImage) -> Recognised:
+    try:
+        return recognise(image, _Stopping())
+    except (SourceError, MemoryError, RuntimeError, ValueError):
+        # A damaged picture, or one that the library cannot bear: the other pages are read all the same.
+        return _unread(image)
+
+
+def _unread(image: PageImage) -> Recognised:
+    whole = Region(0, 0, image.width, image.height)
+    return Recognised((), (whole,), image.width, image.height)
