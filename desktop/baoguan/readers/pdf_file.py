@@ -8,6 +8,7 @@ from pypdfium2 import raw
 
 from baoguan.domain.errors import SourceEmpty, SourceUnreadable
 from baoguan.domain.language import Bilingual
+from baoguan.readers.pdf_fonts import lend_fonts
 
 ALONE = threading.RLock()
 """Held around every call of PDFium: it is not made for several threads at once."""
@@ -20,6 +21,7 @@ class PdfFile:
         self.path = path
         self.name = name
         with ALONE:
+            lend_fonts()
             self._pages = _opened(path, name)
             self._count = len(self._pages)
 

@@ -8,7 +8,7 @@ from baoguan.domain.page import Region
 from baoguan.readers.pdf_links import Mark
 
 _CELL = 24.0
-_LINES = 3.6
+_LINES = 5.0
 """Ems above and below a gap in which other lines tell what it is."""
 _BANK = 1.3
 """Ems beside a gap in which the ends of those lines are looked for."""

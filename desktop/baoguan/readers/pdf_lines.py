@@ -109,7 +109,7 @@ def _spaced(
 
 def _usual(printed: Sequence[Glyph], gaps: Sequence[float]) -> dict[bool, float]:
     """Return the usual gap after characters and after punctuation, which justified lines stretch."""
-    usual = max(median(gaps), 0.0) if len(gaps) > 2 else 0.0
+    usual = max(median(gaps) if len(gaps) > 2 else min(gaps), 0.0) if len(gaps) > 1 else 0.0
     after = [gap for glyph, gap in zip(printed, gaps, strict=False) if glyph.text in _MARKS]
     return {False: usual, True: max(usual, median(after)) if len(after) > 1 else usual}
 
