@@ -15,7 +15,7 @@ from baoguan.statistics.reading import Reading
 from baoguan.statistics.standing import Standing
 from baoguan.statistics.telling import MOVED, About, Memory, Teller
 from baoguan.statistics.whereabouts import Whereabouts
-from baoguan.statistics.words import cut
+from baoguan.statistics.words import cut, group
 
 _UNNAMED = frozenset({Kind.RANK, Kind.ORDINAL, Kind.DATE})
 _UNCOUNTED = MOVED | {Kind.DURATION, Kind.MONEY, Kind.NUMBER}
@@ -28,12 +28,16 @@ _LONGEST = 24
 
 
 class Glanced(NamedTuple):
-    """Where a sentence names whom it speaks of, surely or perhaps, where that is, and whence it was sent."""
+    """Where a sentence names whom it speaks of, surely or perhaps, where that is, and whence it was sent.
+
+    ``spot`` is the first place that it names.
+    """
 
     topic: Span = None
     sure: bool = False
     place: Span = None
     sent: Span = None
+    spot: Span = None
 
 
 class Reader:
@@ -81,14 +85,14 @@ class Reader:
 
     def glance(self) -> Glanced:
         """Return who the sentence speaks of or quotes, and where; instead of asking for its numbers."""
-        found = Glanced(sent=self._where.sent)
+        found = Glanced(sent=self._where.sent, spot=self._where.first())
         for start, end in self._spoken():
             topic, sure = self.known((start, end))
             if topic and (sure or not found.topic):
                 chunks = self._clause.chunks
                 begin = self._words[chunks[0].low].start if chunks else start
                 place = self._where.within(min(begin, start), end)
-                found = Glanced(topic, sure, place, found.sent)
+                found = Glanced(topic, sure, place, found.sent, found.spot)
             if sure:
                 break
         return found
@@ -125,11 +129,14 @@ class Reader:
         yield from openers
 
     def _clauses(self) -> list[tuple[int, int]]:
-        bounds, begin = [], 0
+        bounds, begin, sent = [], 0, group("sent")
         for at, word in enumerate(self._words):
             if word.form in _STOPS:
                 bounds.append((begin, at))
                 begin = at + 1
+            elif at and word.start > self._words[at - 1].end and self._words[at - 1].form in sent:
+                bounds.append((begin, at))
+                begin = at
         return [*bounds, (begin, len(self._words))]
 
     def _open(self) -> None:

@@ -74,6 +74,11 @@ class Clause:
         """Whether the clause only says who sent a report from where: 新华社|上海|十日电."""
         return bool(self.chunks) and self.words[self.chunks[-1].high - 1].form in group("sent")
 
+    def runs_on(self) -> bool:
+        """Whether no mark parts the clause from the next: 七日电|（记者某）|某厂."""
+        end = self.chunks[-1].high if self.chunks else len(self.words)
+        return end < len(self.words) and self.words[end].kind != "mark"
+
     def object(self) -> Span:
         """Return the object of the last verb of a clause without numbers (配售|平价煤), or a heading."""
         last = len(self.chunks) - 1

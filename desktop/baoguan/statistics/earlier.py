@@ -13,8 +13,12 @@ from baoguan.statistics.sentences import sentence_spans
 
 _BACK = 6
 """Sentences looked back at for what is spoken of."""
+_MENTIONED = 24
+"""Sentences looked back at for where somebody is."""
 _LEAD = 4
 """Passages in which a report may say from where it was sent."""
+_HOME = 8
+"""Passages in which a report may say where its figures hold."""
 _RECENT = 24
 _GLANCED = 96
 _SEARCHED = 2000
@@ -26,11 +30,12 @@ _ALIAS = re.compile(r"\((?:以下|下)?(?:简称|称)[“「]?([^()“”「」]
 
 
 class Glance(NamedTuple):
-    """What a sentence speaks of, where that is, and from where it was sent; empty where untold."""
+    """What a sentence speaks of, where that is, from where it was sent, what place it names first."""
 
     topic: str = ""
     place: str = ""
     sent: str = ""
+    spot: str = ""
 
 
 class Where(NamedTuple):
@@ -70,17 +75,24 @@ class Earlier:
         self._passages: list[Passage] = []
         self._glances: dict[tuple[int, int], Glance] = {}
         self._named: dict[str, tuple[Where, str]] = {}
+        self._resolved: dict[tuple[int, int], str] = {}
 
     def add(self, passage: Passage) -> None:
         """Go on to the next passage."""
         self._passages.append(passage)
 
+    def resolved(self, at: int, name: str) -> None:
+        """Remember whom the sentence that begins at ``at`` points back to (该公司)."""
+        number = len(self._passages) - 1
+        self._resolved[number, bisect_right(self._passages[number].starts, at) - 1] = name
+
     def topic(self, at: int) -> Glance:
         """Return what the nearest sentence speaks of that names somebody before the one at ``at``."""
         for number, index in self._before(at):
             glance = self._glance(number, index)
-            if glance.topic:
-                return glance
+            pointed = self._resolved.get((number, index), "")
+            if glance.topic or pointed:
+                return glance if glance.topic else glance._replace(topic=pointed)
         return self._glance(0, 0) if len(self._passages) > 1 else Glance()
 
     def sent(self, at: int) -> str:
@@ -94,6 +106,22 @@ class Earlier:
                 return sent
         return ""
 
+    def home(self) -> str:
+        """Return the place that headline or lead name first."""
+        lead = ((at, index) for at in range(min(_HOME, len(self._passages) - 1)) for index in range(2))
+        spots = (self._glance(at, index).spot for at, index in lead if index < len(self._passages[at].spans))
+        return next((spot for spot in spots if spot), "")
+
+    def place_of(self, name: str, at: int) -> str:
+        """Return the place that the nearest sentence before names together with ``name``."""
+        for number, index in self._before(at, _MENTIONED):
+            passage = self._passages[number]
+            start, end = passage.spans[index]
+            spot = self._glance(number, index).spot if passage.folded.find(name, start, end) >= 0 else ""
+            if spot:
+                return spot
+        return self.home()
+
     def named(self, form: str, at: int) -> str:
         """Return the full name last mentioned before ``at`` that ends in ``form``."""
         since, name = self._named.get(form, (Where(), ""))
@@ -101,11 +129,11 @@ class Earlier:
         self._named[form] = Where(len(self._passages) - 1, at), name
         return name
 
-    def _before(self, at: int) -> Iterator[tuple[int, int]]:
+    def _before(self, at: int, far: int = _BACK) -> Iterator[tuple[int, int]]:
         """Yield the sentences before the one at ``at``, nearest first, by passage and number there."""
         number = len(self._passages) - 1
         index = bisect_right(self._passages[number].starts, at) - 1
-        for _ in range(_BACK):
+        for _ in range(far):
             while index == 0:
                 number -= 1
                 if number < 0:
@@ -123,7 +151,7 @@ class Earlier:
             topic = glanced.topic
             if topic and not glanced.sure and not self._again(passage.words[topic[0] : topic[1]]):
                 topic = None
-            found = Glance(*map(passage.said, (topic, glanced.place, glanced.sent)))
+            found = Glance(*map(passage.said, (topic, glanced.place, glanced.sent, glanced.spot)))
             self._glances[number, index] = found
         return found
 

@@ -79,7 +79,7 @@ def opening(clause: Clause) -> Opening:
 def _speaks(clause: Clause) -> bool:
     """Whether a clause only says who reports (负责人表示,), or who sent the report from where (【…电】)."""
     chunks, words = clause.chunks, clause.words
-    if clause.after == "】" or (clause.after in SPACES and clause.sent()):
+    if clause.after == "】" or (clause.sent() and (clause.after in SPACES or clause.runs_on())):
         return True
     saying, numbered = group("saying"), clause.numbered
     reporting, pronouns = group("reporting"), group("pronoun")

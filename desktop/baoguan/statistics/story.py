@@ -53,10 +53,12 @@ class Story:
         subject, place = passage.said(about.subject), passage.said(about.place)
         if reading.kind not in _UNNAMED:
             known = self._named(about.subject)
+            if about.subject and known.topic:
+                self._earlier.resolved(sentence[0], known.topic)
             subject = known.topic or subject
-            if not place:
-                named = about.subject is not None and not known.topic and reader.known(about.subject)[0]
-                place = self._whereabouts(known, bool(named))
+            if not place or fold(place) in group("within"):
+                named = reader.known(about.subject)[0] if about.subject and not known.topic else None
+                place = self._whereabouts(known, passage.folded[slice(*named)] if named else "") or place
         return Told(passage.said(about.measure), subject, place, about.status)
 
     def _read(self, sentence: tuple[int, int], last: int) -> Reader:
@@ -81,13 +83,14 @@ class Story:
             name = glance.topic
         return glance._replace(topic=name)
 
-    def _whereabouts(self, known: Glance, named: bool) -> str:
+    def _whereabouts(self, known: Glance, name: str) -> str:
         """Return where the report was sent from, or where those are that it goes on to speak of."""
-        start = self._sentence[0]
-        sent = self._earlier.sent(start)
-        if sent or named:
+        start, earlier = self._sentence[0], self._earlier
+        if sent := earlier.sent(start):
             return sent
-        return known.place or self._earlier.topic(start).place
+        if name:
+            return earlier.place_of(name, start)
+        return known.place or earlier.topic(start).place or earlier.home()
 
 
 def _pointed(subject: str) -> str:

@@ -4,21 +4,27 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from baoguan.statistics.chunks import NOMINAL
 from baoguan.statistics.names import Span
-from baoguan.statistics.words import Word, countries, group, place_names
+from baoguan.statistics.words import Word, countries, group, is_place
 
 _ROUTE = frozenset({"至", "到", "—", "-", "~"})
 _NATION = frozenset({"全国", "我国"})
 _SURNAMES = frozenset("李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗")
 _ADVERBS = frozenset("本今去上下年全两各最一二三四五六七八九")
+_STREETS = frozenset(["路", "街", "大街", "大道", "道"])
+_LOCATED = frozenset({"位于", "坐落在", "坐落于", "地处"})
+_LISTED = NOMINAL | {"and"}
 _LINE = 8
+_FAR = 24
 _BACK = 12
 
 
 class Place(NamedTuple):
     """A place that words ``low`` to ``high`` name; figures near it hold there if ``strong``.
 
-    ``general`` is one that only another place makes a place: 市区, 该市.
+    ``general`` is one that only another place makes a place: 市区, 该市;
+    ``nation`` is a country or all of ours, ``located`` one where something is said to be: 位于天津.
     """
 
     low: int
@@ -26,6 +32,8 @@ class Place(NamedTuple):
     span: tuple[int, int]
     strong: bool
     general: bool
+    nation: bool
+    located: bool
 
 
 class Whereabouts:
@@ -47,11 +55,15 @@ class Whereabouts:
         next_one = bisect_left(self._lows, at)
         before = [place for place in self._found[max(0, next_one - _BACK) : next_one] if place.strong]
         own = before[-1] if before and before[-1].low >= begin else None
+        held = [place for place in before if place.located and place.low >= begin]
+        own = held[-1] if held and own and not own.located else own
+        special = next((place for place in reversed(before) if not place.general), None)
         owned = self._within(subject)
         if owned and (owned[-1].low >= begin or not own) and owned[-1].strong:
+            if owned[-1].general and special:
+                return special.span
             joined = owned[-1].span[0] == owned[0].span[1]
             return owned[0].span[0], owned[-1 if joined else 0].span[1]
-        special = next((place for place in reversed(before) if not place.general), None)
         if own and not (own.general and special):
             return own.span
         if special or before:
@@ -60,6 +72,11 @@ class Whereabouts:
             if later.low < end and later.strong:
                 return later.span
         return self.sent
+
+    def first(self) -> Span:
+        """Return the first place in which figures of the sentence may hold; nations are none."""
+        local = (place for place in self._found if place.strong and not (place.general or place.nation))
+        return next((place.span for place in local), None)
 
     def within(self, start: int, end: int) -> Span:
         """Return the first place that the code points from ``start`` to ``end`` name."""
@@ -74,19 +91,34 @@ class Whereabouts:
 
 
 def _places(words: Sequence[Word]) -> Iterator[Place]:
-    known, tails, general = place_names(), group("tail"), group("general")
+    tails, general = group("tail"), group("general")
     at = 0
     while at < len(words):
-        if words[at].kind != "place" or words[at].form not in known:
+        if not is_place(words[at]):
             at += 1
             continue
         high = at + 1
-        while high < len(words) and (words[high].form in known or words[high].form in tails):
+        while high < len(words) and (is_place(words[high]) or words[high].form in tails):
             high += 1
+        if high - at > 1 and high < len(words) and words[high].form in _STREETS:
+            high -= 1
         pointed = words[at].form[0] == "该" or words[at].form in general
         span = words[at].start, words[high - 1].end
-        yield Place(at, high, span, _strong(words, at, high), high - at == 1 and pointed)
+        nation = words[high - 1].form in countries() or words[at].form in _NATION
+        strong = _strong(words, at, high) and not _goes_on(words, at)
+        located = at > 0 and words[at - 1].form in _LOCATED
+        yield Place(at, high, span, strong, high - at == 1 and pointed, nation, located)
         at = high
+
+
+def _goes_on(words: Sequence[Word], at: int) -> bool:
+    """Whether a place goes on a list that leads elsewhere: 途经甲站、|乙地."""
+    if not at or words[at - 1].form != "、":
+        return False
+    for back in range(at - 1, max(-1, at - _FAR), -1):
+        if words[back].kind not in _LISTED:
+            return words[back].form in group("elsewhere")
+    return False
 
 
 def _sent_from(words: Sequence[Word], place: Place) -> bool:
@@ -104,7 +136,7 @@ def _strong(words: Sequence[Word], low: int, high: int) -> bool:
         return False
     if after is None:
         return True
-    if words[low].end - words[low].start == 1:
+    if words[high - 1].end - words[low].start == 1:
         touching = before and before.kind == "other" and before.end == words[low].start
         if touching or (after.kind == "other" and after.form not in _ADVERBS):
             return False

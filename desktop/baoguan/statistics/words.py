@@ -45,6 +45,10 @@ _LOOSE = frozenset({"link", "function", "verb", "trend", "prep", "loc", "other"}
 """Classes whose words of one character may be part of an unknown name."""
 _NAME = 6
 _SKIPPED = "()"
+_SEATS = frozenset("省市县区镇乡村旗州")
+_COUNTIES = frozenset("市县旗州")
+_SEATED = 2
+"""Characters of the name of a county at least; one more is taken too."""
 _SINGLE: dict[str, Class] = {"的": "of", "之": "of", "占": "share", "、": "and"}
 
 
@@ -61,6 +65,12 @@ class Word(NamedTuple):
 def place_names() -> frozenset[str]:
     """Return the names of places as a set."""
     return frozenset(row[0] for row in rows("places.tsv"))
+
+
+def is_place(word: Word) -> bool:
+    """Whether a word names a place: one of the dictionary, or an unknown county (名山县)."""
+    named = word.kind == "place" and word.end - word.start > _SEATED and word.form[-1] in _COUNTIES
+    return word.form in place_names() or (named and word.form not in group("owner"))
 
 
 @cache
@@ -103,12 +113,33 @@ def cut(text: str, start: int, end: int) -> list[Word]:
         for inner in range(at, stop):
             words[inner] = words[inner]._replace(kind="other")
         at = max(stop, at + 1)
+    words = _seated(words)
     for at in range(1, len(words)):
         if words[at].kind == "share" and _named_so(words, at):
             words[at] = words[at]._replace(kind="other")
         if words[at].form in _MEASURES or words[at - 1].form in _OUTER:
             _joined(words, at)
     return words
+
+
+def _seated(words: list[Word]) -> list[Word]:
+    """Join the unknown name of a county, town or village to its last character: 名|山|县."""
+    joined: list[Word] = []
+    for word in words:
+        joined.append(word)
+        if word.form not in _SEATS or word.kind != "other":
+            continue
+        low = len(joined) - 1
+        while low and _unnamed(joined[low - 1]) and len(joined) - low <= _SEATED + 2:
+            low -= 1
+        if _SEATED <= len(joined) - 1 - low <= _SEATED + 1:
+            form = "".join(part.form for part in joined[low:])
+            joined[low:] = [Word(joined[low].start, word.end, form, "place")]
+    return joined
+
+
+def _unnamed(word: Word) -> bool:
+    return word.kind == "other" and len(word.form) == 1 and word.form not in _SEATS
 
 
 def _named_so(words: list[Word], at: int) -> bool:
@@ -163,11 +194,22 @@ def _cut(text: str, at: int, end: int) -> Iterator[Word]:
             else:
                 form = char
             kind = known.get(form) or _SINGLE.get(form, _OTHER)
+            if kind == "place" and _led(text, at, form):
+                form, kind = form[0], known[form[0]]
             if kind in _VERBAL:
                 form, kind = _derived(text, at, form, kind)
         stop = min(at + len(form), end)
         yield Word(at, stop, form, kind)
         at = stop
+
+
+def _led(text: str, at: int, form: str) -> bool:
+    """Whether what looks like a place is a preposition before another one: 从|江苏, not 从江."""
+    known, lengths = _classes()
+    if len(form) != _SEATED or known.get(form[0]) not in {"prep", "and"}:
+        return False
+    after = at + 1
+    return any(text[after : after + size] in place_names() for size in lengths.get(form[1], ()) if size > 1)
 
 
 def _derived(text: str, at: int, form: str, kind: Class) -> tuple[str, Class]:
