@@ -25,6 +25,12 @@ _CREDIT = re.compile(
     r"(?:摄影|攝影|图片来源|图源|来源|摄|攝)[:：/／ ][^。,，]{2,24}|资料图片|资料照片|資料照片|"
     r"(?:新华社|新華社|中新社|本报|人民视觉)[^。,，]{0,20}[发發])[)）。]?$"
 )
+_LONE_CREDIT = re.compile(
+    r"(?:摄影报道|攝影報導|摄影|攝影|供图|供圖|提供|制图|製圖|绘图|摄|攝|[\s\u3000][作绘繪画畫]|[发發])[)）]?$|"
+    r"^(?:摄影|攝影|图片来源|资料图片|资料照片|資料照片|新华社|新華社)|"
+    r"\b(?:photo(?:graph)?s?\b.{0,20}\bby|courtesy of|drawn by)\b|©",
+    re.IGNORECASE,
+)
 _TAKEN = re.compile(r"(?:摄影报道|摄影|攝影|供图|供圖|摄|攝|发|資料照片|资料照片|资料图片)[)）。]?$")
 
 
@@ -44,6 +50,16 @@ def find_captions(units: Sequence[Unit], habits: Habits, seams: Seams, choices: 
         else:
             found.append(unit)
     return found
+
+
+def says_caption(text: str) -> bool:
+    """Tell whether a text says itself that it is a caption: 图为…, ▲…."""
+    return _SAYS_SO.match(text) is not None or text.startswith(_POINTERS)
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a short line is nothing but the credit of a picture."""
+    return len(text) <= 30 and not text.endswith(("。", "，", ",")) and _LONE_CREDIT.search(text) is not None
 
 
 def _is_caption(

@@ -1,0 +1,178 @@
+"""A page's articles while they can still change: passages by their roles and source lines."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from baoguan.domain.article import (
+    RUNNING_TEXT,
+    TITLE_BLOCK,
+    Article,
+    Byline,
+    Decision,
+    Figure,
+    Heading,
+    Join,
+    Jump,
+    PageLayout,
+    PageNote,
+    Paragraph,
+    Role,
+    SectionLabel,
+)
+from baoguan.domain.page import BLANK, PageScan, Region, TextLine
+from baoguan.layout.bylines import byline_of, bylines_inside
+
+ORDER = (TITLE_BLOCK, frozenset({Role.BYLINE}), RUNNING_TEXT, frozenset({Role.CAPTION, Role.CREDIT}))
+"""What stands before what in an article's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The lines of a page by their numbers: their text without the white space at its edges, their places."""
+
+    texts: Mapping[int, str]
+    places: Mapping[int, TextLine]
+
+    def text(self, lines: list[int]) -> str:
+        """Return the characters of lines, in their order."""
+        return "".join(self.texts[line] for line in lines)
+
+
+@dataclass(slots=True)
+class Part:
+    """A passage: its role and its source lines in order.
+
+    ``made`` is what it was when nothing had been changed; it holds as long as the lines do. ``breaks`` are
+    the lines that begin a new column, with the rule and the confidence of the join. A figure is a part of
+    role CAPTION; ``credit`` are those of its lines that hold its credit, ``region`` is its frame.
+    """
+
+    role: Role
+    lines: list[int]
+    made: Heading | Byline | Figure | None = None
+    breaks: dict[int, tuple[str, float]] = field(default_factory=dict)
+    confidence: float = 1.0
+    region: Region | None = None
+    kind: str = ""
+    credit: list[int] = field(default_factory=list)
+    figure: bool = False
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article in the making; ``made`` is the article as long as nothing in it has been changed."""
+
+    parts: list[Part] = field(default_factory=list)
+    section: str | None = None
+    section_confidence: float = 1.0
+    genre: str = "article"
+    made: Article | None = None
+    jumps: list[Jump] = field(default_factory=list)
+
+    def lines(self) -> list[int]:
+        """Return all source lines in the order of parts."""
+        return [line for part in self.parts for line in part.lines]
+
+
+@dataclass(slots=True)
+class DraftPage:
+    """A page in the making: everything a PageLayout has."""
+
+    articles: list[Draft] = field(default_factory=list)
+    sections: list[SectionLabel] = field(default_factory=list)
+    notes: list[PageNote] = field(default_factory=list)
+    figures: list[Part] = field(default_factory=list)
+    decisions: tuple[Decision, ...] = ()
+    jumps: list[Jump] = field(default_factory=list)
+
+
+def source_of(scan: PageScan) -> Source:
+    """Return the lines of a scan that have text."""
+    texts: dict[int, str] = {}
+    places: dict[int, TextLine] = {}
+    for block in scan.blocks:
+        starts = [*(block.starts or (0,)), len(block.text)]
+        for at, number in enumerate(block.lines[: len(starts) - 1]):
+            text = block.text[starts[at] : starts[at + 1]].strip(BLANK)
+            if text:
+                texts[number] = text
+        places |= {line.number: line for line in block.printed}
+    return Source(texts, places)
+
+
+def finished(page: DraftPage, source: Source) -> PageLayout:
+    """Return the layout that a page in the making has become."""
+    kept = [draft for draft in page.articles if draft.parts]
+    held = {line: at for at, draft in enumerate(kept) for line in draft.lines()}
+    jumps = [replace(jump, article=at) for at, draft in enumerate(kept) for jump in draft.jumps]
+    jumps += [
+        replace(jump, article=held[jump.source_line]) for jump in page.jumps if jump.source_line in held
+    ]
+    return PageLayout(
+        sections=tuple(sorted(page.sections, key=lambda label: label.source_line)),
+        articles=tuple(draft.made or _article(draft, source) for draft in kept),
+        page_notes=tuple(page.notes),
+        figures=tuple(figure_of(part, source) for part in page.figures),
+        decisions=page.decisions,
+        jumps=tuple(sorted(jumps, key=lambda jump: (jump.article, jump.source_line))),
+    )
+
+
+def figure_of(part: Part, source: Source) -> Figure:
+    """Return a figure with its caption and credit."""
+    if isinstance(part.made, Figure) and list(part.made.source_lines) == part.lines:
+        return replace(part.made, region=part.region)
+    caption = [line for line in part.lines if line not in part.credit]
+    lines = [*caption, *part.credit]
+    return Figure(
+        source.text(caption),
+        source.text(part.credit),
+        lines[0] if lines else 0,
+        part.confidence,
+        part.region,
+        tuple(lines[1:]),
+        part.kind,
+    )
+
+
+def _article(draft: Draft, source: Source) -> Article:
+    paragraphs = tuple(_paragraph(part, source) for part in draft.parts if part.role in RUNNING_TEXT)
+    inside = (
+        byline
+        for paragraph in paragraphs
+        if paragraph.role is not Role.SUBHEAD
+        for byline in bylines_inside(paragraph.text, paragraph.source_lines)
+    )
+    return Article(
+        headings=tuple(_heading(part, source) for part in draft.parts if part.role in TITLE_BLOCK),
+        bylines=(*(_byline(part, source) for part in draft.parts if part.role is Role.BYLINE), *inside),
+        paragraphs=paragraphs,
+        figures=tuple(figure_of(part, source) for part in draft.parts if part.figure),
+        section=draft.section,
+        section_confidence=draft.section_confidence,
+        genre=draft.genre,
+    )
+
+
+def _heading(part: Part, source: Source) -> Heading:
+    return Heading(source.text(part.lines), part.role, part.lines[0], tuple(part.lines[1:]))
+
+
+def _byline(part: Part, source: Source) -> Byline:
+    first, more = part.lines[0], tuple(part.lines[1:])
+    if isinstance(part.made, Byline) and list(part.made.source_lines) == part.lines:
+        return part.made
+    text = source.text(part.lines)
+    found = byline_of(text, first)
+    return replace(found, more_lines=more) if found else Byline(text, "", (text,), first, 0.6, more)
+
+
+def _paragraph(part: Part, source: Source) -> Paragraph:
+    text, joins = "", []
+    for at, line in enumerate(part.lines):
+        if at and line in part.breaks:
+            rule, confidence = part.breaks[line]
+            joins.append(Join(len(text), part.lines[at - 1], line, rule, confidence))
+        text += source.texts[line]
+    confidence = min([part.confidence, *(join.confidence for join in joins)])
+    return Paragraph(text, part.role, tuple(part.lines), tuple(joins), round(confidence, 2))

@@ -1,0 +1,107 @@
+"""The strips of an article, in order, to its paragraphs and subheads."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from baoguan.domain.article import Role
+from baoguan.layout.drafts import Part
+from baoguan.layout.marks import breaks_off, ends_sentence, starts_inside
+from baoguan.layout.notes import is_jump
+from baoguan.layout.places.frame import Mark
+from baoguan.layout.places.strips import Strip
+
+COLUMN_BREAK = "column-break"
+_SUBHEAD = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A line with what its column says of it."""
+
+    mark: Mark
+    strip: Strip
+    first: bool
+
+    @property
+    def indented(self) -> bool:
+        """Tell whether it begins as paragraphs do."""
+        return 0.7 < self.strip.indent(self.mark) < 4.5
+
+    @property
+    def closing(self) -> bool:
+        """Tell whether it ends before its column does."""
+        return self.strip.short(self.mark) > 1.2
+
+
+def parts_of(strips: Sequence[Strip]) -> list[Part]:
+    """Return the passages of strips that are read one after the other."""
+    stood = [Stood(mark, strip, at == 0) for strip in strips for at, mark in enumerate(strip.marks)]
+    indents = _indents(stood)
+    parts: list[Part] = []
+    before: Stood | None = None
+    for line in stood:
+        role = _role(line)
+        part = parts[-1] if parts else None
+        if part and before and part.role is role and _goes_on(before, line, role, indents):
+            if line.first:
+                part.breaks[line.mark.number] = (COLUMN_BREAK, _confidence(before, line))
+            part.lines.append(line.mark.number)
+        else:
+            parts.append(Part(role, [line.mark.number], confidence=1.0 if role is not Role.SUBHEAD else 0.9))
+        before = line
+    return parts
+
+
+def with_lead(parts: Iterable[Part]) -> list[Part]:
+    """Return the passages with the first body paragraph as the lead."""
+    found = list(parts)
+    first = next((part for part in found if part.role is Role.BODY), None)
+    if first:
+        first.role = Role.LEAD
+    return found
+
+
+def _indents(stood: Sequence[Stood]) -> bool:
+    """Tell whether paragraphs of a text begin inside the column."""
+    return any(line.indented and not is_centred(line) for line in stood)
+
+
+def _role(line: Stood) -> Role:
+    if is_jump(line.mark.text):
+        return Role.NOTE
+    if _is_subhead(line):
+        return Role.SUBHEAD
+    return Role.BODY
+
+
+def _is_subhead(line: Stood) -> bool:
+    text = line.mark.text
+    if len(text) > _SUBHEAD or ends_sentence(text) or starts_inside(text) or breaks_off(text):
+        return False
+    if line.mark.bold and any(not mark.bold for mark in line.strip.marks):
+        return True
+    return is_centred(line) and len(line.strip.marks) > 1
+
+
+def is_centred(line: Stood) -> bool:
+    """Tell whether a line stands in the middle of its column, away from both its edges."""
+    indent, short = line.strip.indent(line.mark), line.strip.short(line.mark)
+    return min(indent, short) > 1.0 and abs(indent - short) < 0.8
+
+
+def _goes_on(before: Stood, line: Stood, role: Role, indents: bool) -> bool:
+    if role is Role.SUBHEAD:
+        return not line.first and not before.closing
+    if role is Role.NOTE:
+        return False
+    if line.indented:
+        return False
+    if indents:
+        return not (before.closing and ends_sentence(before.mark.text) and line.strip is before.strip)
+    return not (before.closing and ends_sentence(before.mark.text))
+
+
+def _confidence(before: Stood, line: Stood) -> float:
+    if before.closing or ends_sentence(before.mark.text):
+        return 0.7
+    return 0.95

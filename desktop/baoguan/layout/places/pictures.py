@@ -1,0 +1,84 @@
+"""Pictures with the captions and credits printed below or beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from baoguan.domain.page import BlockRole, Region
+from baoguan.layout.captions import is_credit, says_caption
+from baoguan.layout.marks import ends_sentence
+from baoguan.layout.places.frame import Box, Mark, Sheet, around
+
+_LINES = 8
+_SMALL = 0.97
+
+
+@dataclass(slots=True, eq=False)
+class Picture:
+    """A picture in the frame and on paper, the lines of its caption, and those of its credit."""
+
+    box: Box
+    region: Region
+    caption: list[Mark] = field(default_factory=list)
+    credit: list[Mark] = field(default_factory=list)
+
+    @property
+    def whole(self) -> Box:
+        """The picture with everything printed with it."""
+        return around([self.box, *self.caption, *self.credit])
+
+
+def pictures_of(sheet: Sheet, marks: Sequence[Mark], pitch: float) -> tuple[list[Picture], list[Mark]]:
+    """Return the pictures of a page, and the lines that are printed with none of them."""
+    taken: set[int] = set()
+    inside = {mark.number: mark for mark in marks}
+    found = []
+    for box, region in sheet.pictures:
+        picture = Picture(box, region)
+        lines = _below(picture, [mark for mark in marks if mark.number not in taken], sheet.size, pitch)
+        for mark in lines:
+            (picture.credit if picture.credit or is_credit(mark.text) else picture.caption).append(mark)
+        taken.update(mark.number for mark in lines)
+        found.append(picture)
+    return found, [mark for number, mark in inside.items() if number not in taken]
+
+
+def _below(picture: Picture, marks: Sequence[Mark], size: float, pitch: float) -> list[Mark]:
+    """Return the lines of caption and credit below a picture."""
+    box = picture.box
+    under = sorted(
+        (
+            mark
+            for mark in marks
+            if not mark.turned
+            and mark.role in (BlockRole.TEXT, BlockRole.CAPTION)
+            and box.left - size <= mark.left
+            and mark.right <= box.right + size
+            and mark.top > box.bottom - 0.8 * size
+        ),
+        key=lambda mark: mark.top,
+    )
+    run: list[Mark] = []
+    edge = box.bottom
+    for mark in under:
+        if mark.top - edge > (2.0 if not run else 0.9) * size or len(run) == _LINES or mark.size > 1.3 * size:
+            break
+        run.append(mark)
+        edge = mark.bottom
+    return _caption(run, box, size)
+
+
+def _caption(run: Sequence[Mark], box: Box, size: float) -> list[Mark]:
+    """Return as many of the lines below a picture as are its caption and credit."""
+    given = [mark for mark in run if mark.role is BlockRole.CAPTION]
+    if given:
+        return given
+    credited = [at for at, mark in enumerate(run) if is_credit(mark.text)]
+    if credited:
+        return list(run[: credited[0] + 1])
+    small = next((at for at, mark in enumerate(run) if mark.size >= _SMALL * size), len(run))
+    if small:
+        return list(run[:small])
+    if run and len(run) < _LINES and (says_caption(run[0].text) or ends_sentence(run[-1].text)):
+        full = box.right - run[-1].right < 1.2 * size
+        return [] if full and not says_caption(run[0].text) else list(run)
+    return []

@@ -1,0 +1,163 @@
+"""Large lines gathered to title blocks: kicker, headline, deck, and the byline below them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from baoguan.domain.article import Role
+from baoguan.domain.page import BlockRole
+from baoguan.layout.bylines import byline_of
+from baoguan.layout.marks import ends_sentence
+from baoguan.layout.places.frame import Box, Mark, Sheet, around
+from baoguan.layout.places.walls import Walls
+
+_MAIN = 1.4
+"""How much larger than the text a headline is."""
+_PART = 1.06
+_LONGEST = 60
+
+
+@dataclass(slots=True, eq=False)
+class Title:
+    """A title block: its lines from top to bottom with their roles; ``box`` is around all of them."""
+
+    lines: list[tuple[Mark, Role]] = field(default_factory=list)
+    zone: int = 0
+
+    @property
+    def box(self) -> Box:
+        """The smallest box around its lines."""
+        return around(mark for mark, _ in self.lines)
+
+    @property
+    def size(self) -> float:
+        """The size of its headline."""
+        return max(mark.size for mark, _ in self.lines)
+
+
+def titles_of(
+    marks: Iterable[Mark], sheet: Sheet, walls: Walls, zones: dict[int, int]
+) -> tuple[list[Title], list[Mark]]:
+    """Return the title blocks of a page and the lines that are in none."""
+    left = sorted(marks, key=lambda mark: mark.top)
+    seeds = sorted((mark for mark in left if _is_main(mark, sheet)), key=lambda mark: (-mark.size, mark.top))
+    taken: set[int] = set()
+    titles: list[Title] = []
+    for seed in seeds:
+        if seed.number in taken:
+            continue
+        block = _grown(seed, left, taken, sheet, walls, zones)
+        taken.update(mark.number for mark in block)
+        titles.append(Title(_roles(block, seed), zones.get(seed.number, 0)))
+    return titles, [mark for mark in left if mark.number not in taken]
+
+
+def _is_main(mark: Mark, sheet: Sheet) -> bool:
+    if mark.role is BlockRole.HEADING:
+        return True
+    text = mark.text
+    if mark.role is not BlockRole.TEXT or len(text) > _LONGEST or len(text) < 2:
+        return False
+    return mark.size >= _MAIN * sheet.size and sum(char.isalpha() for char in text) >= 2
+
+
+def _grown(
+    seed: Mark, marks: Sequence[Mark], taken: set[int], sheet: Sheet, walls: Walls, zones: dict[int, int]
+) -> list[Mark]:
+    """Return the lines of the title block around its largest line."""
+    block = [seed]
+    if seed.turned:
+        return _upright_more(block, marks, taken, zones)
+    for upward in (True, False):
+        while True:
+            edge = (
+                min(block, key=lambda mark: mark.top) if upward else max(block, key=lambda mark: mark.bottom)
+            )
+            found = _next(edge, seed, block, marks, taken, sheet, walls, zones, upward)
+            if found is None:
+                break
+            block.append(found)
+    return sorted(block, key=lambda mark: mark.top)
+
+
+def _upright_more(
+    block: list[Mark], marks: Sequence[Mark], taken: set[int], zones: dict[int, int]
+) -> list[Mark]:
+    """Add the other lines of a headline that runs across the lines of the text."""
+    seed = block[0]
+    for mark in marks:
+        near = mark.turned and mark is not seed and mark.number not in taken
+        if (
+            near
+            and mark.size > 0.5 * seed.size
+            and 0 <= -mark.beside(seed) < 1.2 * seed.size
+            and mark.abreast(seed) > 0.5 * min(mark.height, seed.height)
+            and zones.get(mark.number, 0) == zones.get(seed.number, 0)
+        ):
+            block.append(mark)
+    return sorted(block, key=lambda mark: mark.left)
+
+
+def _next(
+    edge: Mark,
+    seed: Mark,
+    block: Sequence[Mark],
+    marks: Sequence[Mark],
+    taken: set[int],
+    sheet: Sheet,
+    walls: Walls,
+    zones: dict[int, int],
+    upward: bool,
+) -> Mark | None:
+    """Return the line above or below a title block that belongs to it, if there is one."""
+    wide = around(block)
+    near: list[tuple[float, Mark]] = []
+    for mark in marks:
+        if mark.number in taken or mark in block or mark.turned:
+            continue
+        gap = edge.top - mark.bottom if upward else mark.top - edge.bottom
+        if not -0.3 * mark.size <= gap <= 0.9 * max(edge.size, 1.4 * sheet.size):
+            continue
+        if mark.beside(wide) > 0.3 * min(mark.width, wide.width):
+            near.append((gap, mark))
+    if not near:
+        return None
+    gap, found = min(near, key=lambda each: each[0])
+    abreast = [mark for _, mark in near if mark is not found and mark.abreast(found) > 0.5 * found.size]
+    above, below = (found, edge) if upward else (edge, found)
+    if abreast or walls.between(above, below) or zones.get(found.number, 0) != zones.get(seed.number, 0):
+        return None
+    return found if _belongs(found, seed, wide, sheet, upward) else None
+
+
+def _belongs(mark: Mark, seed: Mark, wide: Box, sheet: Sheet, upward: bool) -> bool:
+    if mark.role is BlockRole.HEADING:
+        return True
+    if mark.role is BlockRole.BYLINE:
+        return not upward
+    if len(mark.text) > _LONGEST or (mark.size > 1.02 * seed.size and mark.size > _MAIN * sheet.size):
+        return False
+    centred = abs(mark.middle - seed.middle) < 1.5 * mark.size
+    if not upward and byline_of(mark.text, mark.number):
+        return centred or mark.width < 0.6 * wide.width
+    if mark.size >= _MAIN * sheet.size:
+        return not ends_sentence(mark.text)
+    inside = wide.left - 3 * mark.size <= mark.left and mark.right <= wide.right + 3 * mark.size
+    large = mark.size >= _PART * sheet.size or mark.bold
+    return centred and large and inside and not ends_sentence(mark.text)
+
+
+def _roles(block: Sequence[Mark], seed: Mark) -> list[tuple[Mark, Role]]:
+    """Return the lines of a title block with their roles: what is as large as its largest is the headline."""
+    main = [at for at, mark in enumerate(block) if mark.size > 0.9 * seed.size]
+    found: list[tuple[Mark, Role]] = []
+    for at, mark in enumerate(block):
+        if main[0] <= at <= main[-1]:
+            role = Role.HEADLINE
+        elif at < main[0]:
+            role = Role.KICKER
+        elif mark.role is BlockRole.BYLINE or byline_of(mark.text, mark.number):
+            role = Role.BYLINE
+        else:
+            role = Role.DECK
+        found.append((mark, role))
+    return found
