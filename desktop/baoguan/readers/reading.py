@@ -97,6 +97,12 @@ def _open_mets(path: Path, name: str | None) -> Source:
     return open_mets(path, name)
 
 
+def _open_page_xml(path: Path, name: str | None) -> Source:
+    from baoguan.readers.pagexml import open_page_xml
+
+    return open_page_xml(path, name)
+
+
 def _root(head: bytes) -> str:
     root = root_of(head)
     return root.name.lower() if root else ""
@@ -148,6 +154,18 @@ FORMATS: tuple[Format, ...] = (
         ),
         lambda head: _root(head) == "alto",
         _open_alto,
+    ),
+    Format(
+        "page",
+        Bilingual(
+            "PAGE XML 2009–2019（含 Transkribus、OCR-D）", "PAGE XML 2009 to 2019 (Transkribus, OCR-D too)"
+        ),
+        Bilingual(
+            "阅读顺序、区域类型、行、词和字的位置、可信度、标出的文章",
+            "reading order, kinds of regions, lines, words and glyphs with their places, tagged articles",
+        ),
+        lambda head: _root(head) == "pcgts",
+        _open_page_xml,
     ),
     Format(
         "text",

@@ -9,19 +9,29 @@ from baoguan.readers.image import open_image
 from baoguan.readers.reading_signs import is_picture
 
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".jp2", ".tif", ".tiff", ".webp")
+_OF_TEXTS = frozenset({"page", "alto", "hocr", "xml", "text", "fulltext", "ocr", "tei"})
+_OF_PICTURES = ("images", "image", "img", "jpg", "jp2", "tif", "tiff", "png")
 
 
 def picture_beside(path: Path, told: str) -> PageImage | None:
-    """Return the picture of a text file: the one it names, in its own folder, else the one named as it is."""
-    stems = [path.stem, path.name.split(".")[0]]
+    """Return the picture of a text file: the one it names, else one named as it is.
+
+    It is looked for in the file's own folder and, where that is one of texts (page/, alto/), in the folder
+    that holds both and in that for pictures beside it, as Transkribus and OCR-D lay them.
+    """
+    names = [path.stem + suffix for suffix in _SUFFIXES]
     if told.strip():
         name = PurePosixPath(unquote(told.strip()).replace("\\", "/")).name
-        stems = [PurePosixPath(name).stem, *stems]
-        found = picture(path.with_name(name)) if name else None
-        if found:
-            return found
-    beside = [path.with_name(stem + suffix) for stem in dict.fromkeys(stems) for suffix in _SUFFIXES]
-    return next((found for candidate in beside if (found := picture(candidate))), None)
+        stem = PurePosixPath(name).stem
+        names = [name, *(stem + suffix for suffix in _SUFFIXES), *names]
+    places = [folder / name for folder in _folders(path.parent) for name in dict.fromkeys(names) if name]
+    return next((found for place in places if (found := picture(place))), None)
+
+
+def _folders(own: Path) -> list[Path]:
+    if own.name.lower() not in _OF_TEXTS:
+        return [own]
+    return [own, own.parent, *(own.parent / name for name in _OF_PICTURES)]
 
 
 def picture(path: Path, frame: int = 0) -> PageImage | None:
