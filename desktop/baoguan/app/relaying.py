@@ -27,7 +27,7 @@ def lay_out_again(
     ``homes`` says where annotations belong that an undone change had moved.
     """
     scan = archive.scan(page)
-    layout = lay_out(scan, vocabulary, said.rejected)
+    layout = lay_out(scan, vocabulary, said.rejected, said.rearranged)
     filed = sheets(layout, archive.page(page).page.issue.date)
     relaid = archive.catalogue.filing.lay_out_again(page, layout, filed, said, find, homes)
     changes = Changes(pages=True, articles=relaid.articles, annotations=True, statistics=True)
