@@ -23,7 +23,8 @@ def article_of(story: Story, credit: str) -> Article:
 
 def figure_of(unit: Unit, credit: str) -> Figure:
     """Return a figure with its own credit or the page's."""
-    return Figure(unit.text, unit.credit or credit, unit.line, 0.95 if unit.image else 0.85)
+    confidence = 0.95 if unit.image else 0.85
+    return Figure(unit.text, unit.credit or credit, unit.line, confidence, more_lines=unit.lines[1:])
 
 
 def _headings(story: Story) -> tuple[Heading, ...]:

@@ -40,7 +40,8 @@ def find_captions(units: Sequence[Unit], habits: Habits, seams: Seams, choices: 
     for at, unit in enumerate(units):
         before = found[-1] if found else None
         if unit.kind is Kind.BYLINE and before and before.kind is Kind.FIGURE and _is_photographers(unit):
-            found[-1] = replace(before, credit=before.credit + unit.text)
+            lines = (*before.lines, *unit.lines)
+            found[-1] = replace(before, credit=before.credit + unit.text, lines=lines)
         elif unit.kind is Kind.TEXT and unit.text and _is_caption(units, at, before, habits, seams, choices):
             figure = _figure(unit)
             if before and _is_bare(before):

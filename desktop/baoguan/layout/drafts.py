@@ -1,6 +1,6 @@
 """A page's articles while they can still change: passages by their roles and source lines."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from baoguan.domain.article import (
@@ -34,11 +34,11 @@ class Source:
     places: Mapping[int, TextLine]
 
     def text(self, lines: list[int]) -> str:
-        """Return the characters of lines, in their order."""
-        return "".join(self.texts[line] for line in lines)
+        """Return the characters of lines, in their order; a line without text has none."""
+        return "".join(self.texts.get(line, "") for line in lines)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Part:
     """A passage: its role and its source lines in order.
 
@@ -58,7 +58,7 @@ class Part:
     figure: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """An article in the making; ``made`` is the article as long as nothing in it has been changed."""
 
@@ -84,6 +84,63 @@ class DraftPage:
     figures: list[Part] = field(default_factory=list)
     decisions: tuple[Decision, ...] = ()
     jumps: list[Jump] = field(default_factory=list)
+
+    def holder(self, line: int) -> Draft | None:
+        """Return the article that a line is in."""
+        return next((draft for draft in self.articles for part in draft.parts if line in part.lines), None)
+
+    def known(self, lines: Iterable[int]) -> list[int]:
+        """Return those of the lines that the page has, each once."""
+        held = {line for draft in self.articles for line in draft.lines()}
+        held |= {line for part in self.figures for line in part.lines}
+        held |= {note.source_line for note in self.notes} | {label.source_line for label in self.sections}
+        return [line for line in dict.fromkeys(lines) if line in held]
+
+
+def drafted(layout: PageLayout, source: Source) -> DraftPage:
+    """Return a layout as a page in the making."""
+    page = DraftPage(
+        [_draft(article, source) for article in layout.articles],
+        list(layout.sections),
+        list(layout.page_notes),
+        [_figure_part(figure, source) for figure in layout.figures],
+        layout.decisions,
+        [jump for jump in layout.jumps if jump.source_line],
+    )
+    for jump in layout.jumps:
+        if not jump.source_line:
+            page.articles[jump.article].jumps.append(jump)
+    return page
+
+
+def _draft(article: Article, source: Source) -> Draft:
+    inside = {line for paragraph in article.paragraphs for line in paragraph.source_lines}
+    parts = [Part(head.role, list(head.source_lines), head) for head in article.headings]
+    parts += [
+        Part(Role.BYLINE, list(byline.source_lines), byline)
+        for byline in article.bylines
+        if byline.source_line not in inside
+    ]
+    for paragraph in article.paragraphs:
+        breaks = {join.after_line: (join.rule, join.confidence) for join in paragraph.joins}
+        parts.append(Part(paragraph.role, list(paragraph.source_lines), None, breaks, paragraph.confidence))
+    parts += [_figure_part(figure, source) for figure in article.figures]
+    return Draft(parts, article.section, article.section_confidence, article.genre, article)
+
+
+def _figure_part(figure: Figure, source: Source) -> Part:
+    lines = list(figure.source_lines)
+    credited = next((at for at in range(len(lines)) if source.text(lines[at:]) == figure.credit), len(lines))
+    return Part(
+        Role.CAPTION,
+        lines,
+        figure,
+        confidence=figure.confidence,
+        region=figure.region,
+        kind=figure.kind,
+        credit=lines[credited:],
+        figure=True,
+    )
 
 
 def source_of(scan: PageScan) -> Source:
@@ -155,6 +212,8 @@ def _article(draft: Draft, source: Source) -> Article:
 
 
 def _heading(part: Part, source: Source) -> Heading:
+    if isinstance(part.made, Heading) and list(part.made.source_lines) == part.lines:
+        return replace(part.made, role=part.role)
     return Heading(source.text(part.lines), part.role, part.lines[0], tuple(part.lines[1:]))
 
 
