@@ -11,7 +11,7 @@ from baoguan.domain.page import PageScan
 from baoguan.readers.imprint import read_imprint
 from baoguan.readers.markdown import read_markdown
 from baoguan.readers.masthead import with_masthead
-from baoguan.readers.reading_signs import is_pdf, is_picture, is_xml, root_of
+from baoguan.readers.reading_signs import is_hocr, is_pdf, is_picture, is_xml, root_of
 from baoguan.readers.text import read_text
 
 
@@ -103,6 +103,12 @@ def _open_page_xml(path: Path, name: str | None) -> Source:
     return open_page_xml(path, name)
 
 
+def _open_hocr(path: Path, name: str | None) -> Source:
+    from baoguan.readers.hocr import open_hocr
+
+    return open_hocr(path, name)
+
+
 def _root(head: bytes) -> str:
     root = root_of(head)
     return root.name.lower() if root else ""
@@ -166,6 +172,18 @@ FORMATS: tuple[Format, ...] = (
         ),
         lambda head: _root(head) == "pcgts",
         _open_page_xml,
+    ),
+    Format(
+        "hocr",
+        Bilingual(
+            "hOCR，一页或多页（Tesseract、Internet Archive 等）", "hOCR of one or more pages (Tesseract …)"
+        ),
+        Bilingual(
+            "段落、行、词和字的位置、字号、可信度、图片、线条",
+            "paragraphs, lines, words and characters with their places, sizes, confidence; pictures, rulings",
+        ),
+        is_hocr,
+        _open_hocr,
     ),
     Format(
         "text",

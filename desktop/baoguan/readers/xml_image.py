@@ -13,13 +13,13 @@ _OF_TEXTS = frozenset({"page", "alto", "hocr", "xml", "text", "fulltext", "ocr",
 _OF_PICTURES = ("images", "image", "img", "jpg", "jp2", "tif", "tiff", "png")
 
 
-def picture_beside(path: Path, told: str) -> PageImage | None:
-    """Return the picture of a text file: the one it names, else one named as it is.
+def picture_beside(path: Path, told: str, *, alone: bool = True) -> PageImage | None:
+    """Return the picture of a text file: the one it names, else, where it is of one page, one named as it is.
 
     It is looked for in the file's own folder and, where that is one of texts (page/, alto/), in the folder
     that holds both and in that for pictures beside it, as Transkribus and OCR-D lay them.
     """
-    names = [path.stem + suffix for suffix in _SUFFIXES]
+    names = [path.stem + suffix for suffix in _SUFFIXES] if alone else []
     if told.strip():
         name = PurePosixPath(unquote(told.strip()).replace("\\", "/")).name
         stem = PurePosixPath(name).stem

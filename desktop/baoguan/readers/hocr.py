@@ -1,0 +1,78 @@
+"""hOCR files of any size: each page is parsed when it is asked for."""
+
+import mmap
+import re
+from pathlib import Path
+
+from baoguan.domain.errors import SourceEmpty, SourceUnreadable
+from baoguan.domain.language import Bilingual
+from baoguan.domain.page import Imprint, PageScan
+from baoguan.readers.hocr_page import image_of, number_of, page_in, read_hocr_page
+from baoguan.readers.html_text import declared, decoded, parsed
+from baoguan.readers.text import SIZE_LIMIT, read_bytes
+from baoguan.readers.xml_image import picture_beside
+from baoguan.readers.xml_imprint import beside
+
+_PAGE = re.compile(rb"<[a-z]+\s[^<>]*?class\s*=\s*[\"'][^\"'<>]*\bocr_page\b", re.IGNORECASE)
+_LARGEST = 1 << 30
+"""Bytes. Whole books and volumes of newspapers are one file; they are never read at once."""
+
+
+class HocrSource:
+    """An hOCR file: a page for each ocr_page."""
+
+    format = "hocr"
+
+    def __init__(self, path: Path, name: str | None) -> None:
+        self.files = (path,)
+        self._name = name or path.name
+        self._content = _held(path, self._name)
+        self._starts = [found.start() for found in _PAGE.finditer(self._content)]
+        head, tail = self._content[: 1 << 16], self._content[-4096:]
+        self._codec = declared(head)
+        if not self._starts:
+            raise SourceEmpty(
+                Bilingual(f"“{self._name}”里没有版面。", f'"{self._name}" holds no page.'),
+                Bilingual("请检查文件是否完整。", "Check that the file is complete."),
+            )
+        if b"<html" in head.lower() and b"</html" not in tail.lower():
+            raise SourceUnreadable(
+                Bilingual(f"“{self._name}”没有写完。", f'"{self._name}" is cut off.'),
+                Bilingual("请重新复制或下载。", "Copy or download it again."),
+            )
+
+    def __len__(self) -> int:
+        """Return the number of its pages."""
+        return len(self._starts)
+
+    def scan(self, part: int) -> PageScan:
+        """Read a page."""
+        ends = [*self._starts[1:], len(self._content)]
+        text = decoded(self._content[self._starts[part] : ends[part]], self._codec, self._name)
+        page = page_in(parsed(text.text, self._name))
+        image = picture_beside(self.files[0], image_of(page), alone=len(self) == 1)
+        own = Imprint(sequence=part + 1 if len(self) > 1 else None, number=number_of(page))
+        imprint = beside(self.files[0], own, len(self))
+        return read_hocr_page(page, image, imprint, part, text.encoding)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if isinstance(self._content, mmap.mmap):
+            self._content.close()
+
+
+def open_hocr(path: Path, name: str | None) -> HocrSource:
+    """Open an hOCR file, calling it ``name``; raise a ``SourceError``."""
+    return HocrSource(path, name)
+
+
+def _held(path: Path, name: str) -> bytes | mmap.mmap:
+    """Return a file's bytes, those of a large one without reading them yet."""
+    try:
+        size = path.stat().st_size
+    except OSError:
+        size = 0
+    if not SIZE_LIMIT < size <= _LARGEST:
+        return read_bytes(path, name)
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
