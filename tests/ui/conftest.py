@@ -1,6 +1,7 @@
 """A reading room over a real archive of the sample page, without a window."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -128,6 +129,61 @@ def harvest_room(qapp: QApplication, harvest_folder: Path) -> Iterator[Room]:
     """A room with the harvests open; what it reads is shared, so nothing may be changed."""
     room = Room(load_theme("light"))
     archive = Archive.open(harvest_folder)
+    room.open(archive)
+    yield room
+    room.close()
+    archive.close()
+
+
+@pytest.fixture(scope="session")
+def printed_folder(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of two printed pages, a modern one and an upright one of before 1949, closed."""
+    import newsroom
+
+    pages = tmp_path_factory.mktemp("printed")
+    for number, layout in enumerate(("simple", "vertical"), start=1):
+        source = pages / f"{number}.pdf"
+        newsroom.write_pdf([newsroom.page(seed=7, layout=layout)], source)
+        imprint = f'title = "津沽晚报"\ndate = 2002-09-19\nsequence = {number}\npage = {number}\n'
+        source.with_suffix(".toml").write_text(imprint, encoding="utf-8")
+    folder = tmp_path_factory.mktemp("prints") / "版面.baoguan"
+    report = ingest_into(folder, [pages / "1.pdf", pages / "2.pdf"], Silent())
+    assert (len(report.added), report.failed) == (2, ())
+    return folder
+
+
+@pytest.fixture
+def printed_room(qapp: QApplication, printed_folder: Path) -> Iterator[Room]:
+    """A room with the printed pages open; what it reads is shared, so nothing may be changed."""
+    room = Room(load_theme("light"))
+    archive = Archive.open(printed_folder)
+    room.open(archive)
+    yield room
+    room.close()
+    archive.close()
+
+
+@pytest.fixture(scope="session")
+def _made_prints(tmp_path_factory: pytest.TempPathFactory, qapp: QApplication) -> Path:
+    import newsroom
+
+    pages = tmp_path_factory.mktemp("prints")
+    newsroom.write_pdf([newsroom.page(seed=3, layout="broadsheet")], pages / "1.pdf")
+    told = newsroom.Alto(version="3", unit="pixel", dpi=150)
+    newsroom.write_alto(newsroom.page(seed=0, layout="vertical"), pages / "2.xml", told, image=True)
+    folder = tmp_path_factory.mktemp("printed") / "版样.baoguan"
+    report = ingest_into(folder, [pages / "1.pdf", pages / "2.xml"], Silent())
+    assert (len(report.added), report.failed) == (2, ())
+    return folder
+
+
+@pytest.fixture
+def print_room(qapp: QApplication, _made_prints: Path, tmp_path: Path) -> Iterator[Room]:
+    """A room with a fresh archive open: a page of a PDF with three figures, and an upright one of ALTO."""
+    folder = tmp_path / "版样.baoguan"
+    shutil.copytree(_made_prints, folder)
+    room = Room(load_theme("light"))
+    archive = Archive.open(folder)
     room.open(archive)
     yield room
     room.close()

@@ -84,6 +84,9 @@ class Tiles(QObject):
         self._reading: dict[Square, Picture] = {}
         self._retired: list[Picture] = []
         self._unreadable: set[Square] = set()
+        self._open: list[Picture] = []
+        room.closed.connect(partial(_close_all, self._open))
+        self.destroyed.connect(partial(_close_all, self._open))
 
     @property
     def bytes(self) -> int:
@@ -99,6 +102,8 @@ class Tiles(QObject):
         """Read squares of another page's picture from now on; the last picture is closed when it is idle."""
         if self._picture is not None and self._picture is not picture:
             self._retired.append(self._picture)
+        if picture is not None:
+            self._open.append(picture)
         self._page, self._picture = page, picture
         self._wished, self._unreadable = [], set()
         self._close_retired()
@@ -176,6 +181,7 @@ class Tiles(QObject):
         busy = [picture for picture in self._retired if any(one is picture for one in self._reading.values())]
         for picture in self._retired:
             if not any(one is picture for one in busy):
+                self._open.remove(picture)
                 self.drop(picture)
         self._retired = busy
 
@@ -222,6 +228,11 @@ def decode(encoded: bytes) -> QImage:
 
 def _read(picture: Picture, square: Square, _archive: object) -> QImage:
     return decode(picture.tile(square.level, square.column, square.row))
+
+
+def _close_all(pictures: list[Picture], _destroyed: object = None) -> None:
+    while pictures:
+        pictures.pop().close()
 
 
 def _close(picture: Picture, _archive: object) -> None:

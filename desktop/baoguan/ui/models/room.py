@@ -34,6 +34,8 @@ class Room(QObject):
     """``commanded(Command)``: a pane asks the window to do a command, undoably."""
     amending = Signal(object)
     """``amending(StatisticRecord)``: a reader wants to say how a number should read."""
+    closed = Signal()
+    """No question runs any more and none is taken: whoever holds a file lets go of it."""
     failed = Signal(object)
     """``failed(Exception)``: an ``ask`` could not be answered."""
     _answered = Signal(object, object)
@@ -100,6 +102,7 @@ class Room(QObject):
         self.archive = None
         self.drop_questions()
         self._readers.shutdown(wait=True, cancel_futures=True)
+        self.closed.emit()
 
     def _show(self, done: Future[Answer], way: _Way[Answer]) -> None:
         self.waiting -= 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, QUrl
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import QRectF, Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from baoguan.app.changes import Changes
@@ -33,6 +33,8 @@ from baoguan.ui.parts.reading_view import ReadingView
 if TYPE_CHECKING:  # the archive and its commands load after the first paint
     from baoguan.app.commands import Command
 
+_SETTLED_MS = 250
+"""How long selected text stays as it is before other panes are told."""
 _HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
@@ -52,6 +54,9 @@ class ArticlePane(QWidget):
         self.acts = NumberActs(room, self.view, self.pointer, self.card)
         self._target: tuple[ArticleId, Span | None] | None = None
         """What is being written on."""
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(_SETTLED_MS)
         self._body = OrEmpty(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -63,6 +68,8 @@ class ArticlePane(QWidget):
 
     def _connect(self) -> None:
         self.view.spanned.connect(self._show_bar)
+        self.view.spanned.connect(self._telling.start)
+        self._telling.timeout.connect(self._tell_span)
         self.view.verticalScrollBar().valueChanged.connect(self._show_bar)
         self.view.number_clicked.connect(self._choose_number)
         self.pointer.walked.connect(self._choose_number)
@@ -191,10 +198,20 @@ class ArticlePane(QWidget):
         if self._reading is None or selection != self._room.selection.current:
             return
         self._reading = replace(self._reading, place=place)
-        self.view.marks = replace(self.view.marks, current=place)
-        if place is not None:
+        selected = place is not None and place == self.view.span
+        self.view.marks = replace(self.view.marks, current=None if selected else place)
+        if place is not None and not selected:
             self.view.reveal(place)
         self.view.viewport().update()
+
+    def _tell_span(self) -> None:
+        """Let all panes know which text is selected, once the mouse is up; the history keeps its steps."""
+        read, span = self._reading, self.view.span
+        if QGuiApplication.mouseButtons():
+            self._telling.start()
+        elif read is not None and span is not None and span != self._room.selection.current.span:
+            current = self._room.selection.current
+            self._room.selection.amend(current.at_article(read.record.page.id, read.record.id, span))
 
     def _show_bar(self) -> None:
         span = self.view.span
@@ -243,6 +260,9 @@ class ArticlePane(QWidget):
         """Close bar and editor and let go of the selected text."""
         self._target = None
         self.editor.hide()
+        current = self._room.selection.current
+        if current.span is not None and current.span == self.view.span:
+            self._room.selection.amend(replace(current, span=None))
         cursor = self.view.textCursor()
         cursor.clearSelection()
         self.view.setTextCursor(cursor)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from baoguan.app.changes import Changes
@@ -37,7 +37,13 @@ if TYPE_CHECKING:  # the archive loads after the first paint
     from baoguan.app.archive import Archive
 
 _REMEMBERED = 8
-_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+_KEYS = {
+    Qt.Key.Key_A: "article",
+    Qt.Key.Key_R: "rotate",
+    Qt.Key.Key_L: "lines",
+    Qt.Key.Key_C: "clip",
+}
+"""What is pressed on the bar by a key on the page."""
 
 
 class PagePane(QWidget):
@@ -102,9 +108,16 @@ class PagePane(QWidget):
         self._room.opened.connect(self._open)
         self._room.changed.connect(self._change)
         self._room.theme_changed.connect(self._dress)
-        for key, name in (("A", "article"), ("R", "rotate"), ("L", "lines"), ("C", "clip")):
-            shortcut = QShortcut(QKeySequence(key), self, self.bar.buttons[name].click)
-            shortcut.setContext(_HERE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press a button of the bar, where it is there; leave the cutting by Escape."""
+        name = _KEYS.get(Qt.Key(event.key()))
+        if name is not None and not event.modifiers() and not self.bar.buttons[name].isHidden():
+            self.bar.buttons[name].click()
+        elif event.key() == Qt.Key.Key_Escape and self.clipping.overlay is not None:
+            self.clipping.leave()
+        else:
+            super().keyPressEvent(event)
 
     def _dress(self) -> None:
         theme = self._room.theme
