@@ -293,18 +293,6 @@
     <context>
         <name>FiguresPane</name>
         <message>
-            <source>本篇</source>
-            <translation>Article</translation>
-        </message>
-        <message>
-            <source>本版</source>
-            <translation>Page</translation>
-        </message>
-        <message>
-            <source>全部</source>
-            <translation>All</translation>
-        </message>
-        <message>
             <source>范围</source>
             <translation>Scope</translation>
         </message>
@@ -335,6 +323,58 @@
         <message>
             <source>在“馆藏”里换一个版。</source>
             <translation>Choose another page in the archive.</translation>
+        </message>
+        <message>
+            <source>本篇|本版|检索|全部</source>
+            <translation>Article|Page|Search|All</translation>
+        </message>
+        <message>
+            <source>按种类和说明筛选</source>
+            <translation>Filter by kind and words</translation>
+        </message>
+        <message>
+            <source>放上看图台 (Enter)</source>
+            <translation>Lay on the light table (Enter)</translation>
+        </message>
+        <message>
+            <source>放大看</source>
+            <translation>Open large</translation>
+        </message>
+        <message>
+            <source>添到看图台上</source>
+            <translation>Add to the light table</translation>
+        </message>
+        <message>
+            <source>连出处一起复制</source>
+            <translation>Copy with its source</translation>
+        </message>
+        <message>
+            <source>存图片…</source>
+            <translation>Save figure…</translation>
+        </message>
+        <message>
+            <source>没有这样的图片</source>
+            <translation>No such figures</translation>
+        </message>
+        <message>
+            <source>放宽筛选，或换一个范围。</source>
+            <translation>Loosen the filter, or choose another scope.</translation>
+        </message>
+        <message>
+            <source>检索到的文章没有图片</source>
+            <translation>No figures in the articles found</translation>
+        </message>
+        <message>
+            <source>换一个检索式，或点“全部”。</source>
+            <translation>Search for something else, or choose "All".</translation>
+        </message>
+        <message>
+            <source>{count} 张图片</source>
+            <translation>{count} figures</translation>
+        </message>
+        <message>
+            <source>选中 {count} 张</source>
+            <translation>{count} chosen</translation>
         </message>
     </context>
     <context>
@@ -2244,6 +2284,114 @@ Notes: only in a note or tag</translation>
         <message>
             <source>{words}（{iso}）</source>
             <translation>{words} ({iso})</translation>
+        </message>
+    </context>
+    <context>
+        <name>GalleryFilter</name>
+        <message>
+            <source>说明、署名或标题里有</source>
+            <translation>Words in caption, credit or headline</translation>
+        </message>
+        <message>
+            <source>图片的文字</source>
+            <translation>Words of figures</translation>
+        </message>
+        <message>
+            <source>所有种类</source>
+            <translation>All kinds</translation>
+        </message>
+        <message>
+            <source>种类</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>种类：{kind}</source>
+            <translation>Kind: {kind}</translation>
+        </message>
+    </context>
+    <context>
+        <name>GalleryActs</name>
+        <message>
+            <source>已复制：{words}</source>
+            <translation>Copied: {words}</translation>
+        </message>
+        <message>
+            <source>存图片</source>
+            <translation>Save figure</translation>
+        </message>
+        <message>
+            <source>把图片存到文件夹</source>
+            <translation>Save figures into a folder</translation>
+        </message>
+        <message>
+            <source>馆藏里没有这张图片的图像，没有存</source>
+            <translation>The archive holds no picture of this figure; nothing was saved</translation>
+        </message>
+        <message>
+            <source>已存为“{name}”</source>
+            <translation>Saved as "{name}"</translation>
+        </message>
+        <message>
+            <source>存了 {count} 张图片</source>
+            <translation>{count} figures saved</translation>
+        </message>
+    </context>
+    <context>
+        <name>LightTable</name>
+        <message>
+            <source>看图台</source>
+            <translation>Light table</translation>
+        </message>
+        <message>
+            <source>上一张 (←)</source>
+            <translation>Previous (←)</translation>
+        </message>
+        <message>
+            <source>下一张 (→)</source>
+            <translation>Next (→)</translation>
+        </message>
+        <message>
+            <source>缩小 (−)</source>
+            <translation>Zoom out (−)</translation>
+        </message>
+        <message>
+            <source>放大 (+)</source>
+            <translation>Zoom in (+)</translation>
+        </message>
+        <message>
+            <source>整幅 (0)</source>
+            <translation>Whole picture (0)</translation>
+        </message>
+        <message>
+            <source>连出处一起复制 (Ctrl+C)</source>
+            <translation>Copy with its source (Ctrl+C)</translation>
+        </message>
+        <message>
+            <source>存图片 (Ctrl+S)</source>
+            <translation>Save figure (Ctrl+S)</translation>
+        </message>
+        <message>
+            <source>从台上拿开 (Delete)</source>
+            <translation>Take off the table (Delete)</translation>
+        </message>
+        <message>
+            <source>{place} / {count}</source>
+            <translation>{place} / {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>照片|插图|图表|表格|地图|广告</source>
+            <translation>Photograph|Drawing|Chart|Table|Map|Advertisement</translation>
+        </message>
+        <message>
+            <source>（没有说明）</source>
+            <translation>(no caption)</translation>
+        </message>
+        <message>
+            <source>（{credit}）</source>
+            <translation> ({credit})</translation>
         </message>
     </context>
 </TS>

@@ -1,5 +1,7 @@
+from baoguan.domain.query import Question
+from baoguan.domain.records import FigureFilter
 from baoguan.ui.models.figures import FiguresModel
-from baoguan.ui.models.roles import DISPLAY, RECORD
+from baoguan.ui.models.roles import ACCESSIBLE, DISPLAY, RECORD
 from baoguan.ui.models.room import Room
 
 
@@ -10,8 +12,23 @@ def test_figures_of_the_archive_and_of_one_article(qtbot, tested, room: Room) ->
     qtbot.waitUntil(lambda: model.rowCount() == 3)
     record = model.data(model.index(1), RECORD)
     assert model.data(model.index(1), DISPLAY) == record.figure.caption
+    assert record.figure.caption in model.data(model.index(1), ACCESSIBLE)
     assert model.row_of(record.id) == 1
-    model.want(article=record.article)
+    model.want(FigureFilter(article=record.article))
     qtbot.waitUntil(lambda: model.rowCount() < 3)
     rows = [model.data(model.index(row), RECORD) for row in range(model.rowCount())]
     assert {row.article for row in rows} == {record.article}
+
+
+def test_figures_of_the_articles_found_and_of_words(qtbot, room: Room) -> None:
+    model = FiguresModel(room)
+    every = {record.id: record for record in room.archive.gallery()}
+    some = next(iter(every.values()))
+    model.want(FigureFilter(question=Question(some.headline)))
+    qtbot.waitUntil(lambda: model.row_of(some.id) >= 0)
+    assert {model.record(row).article for row in range(model.rowCount())} == {some.article}
+    words = some.figure.caption[:6]
+    model.want(FigureFilter(text=words))
+    qtbot.waitUntil(lambda: model.wanted.text == words and room.waiting == 0)
+    shown = {model.record(row).id for row in range(model.rowCount())}
+    assert shown == {one.id for one in every.values() if words in one.figure.caption + one.headline}

@@ -7,12 +7,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QImageWriter, QPainter
 
 from baoguan.app.theme import Theme
-from baoguan.domain.errors import BaoguanError
-from baoguan.domain.language import Bilingual
 from baoguan.ui.models.chart_plan import SIDE, TICK, Plan
 from baoguan.ui.models.chart_words import heading
 from baoguan.ui.models.fonts import sans
 from baoguan.ui.parts.chart_paint import paint_chart
+from baoguan.ui.parts.kept_file import keep
 
 WIDTH, HEIGHT = 960, 540
 """Pixels of a chart in a file; bars take the height they need."""
@@ -26,20 +25,14 @@ _ANYWHERE = "<style>text:not(g){{font-family:{},sans-serif}}</style>"
 def write_chart(plan: Plan, source: str, theme: Theme, colour: str, path: Path) -> None:
     """Write a chart with where its figures come from; ``.png`` is a picture, any other name an SVG.
 
-    The file is written whole or not at all; raises ``BaoguanError`` where it cannot be.
+    The file is written whole or not at all; raises ``TargetUnwritable`` where it cannot be.
     """
     plan.height = plan.put_lines(source, SIDE, plan.height, plan.width - 2 * SIDE, TICK) + SIDE
     size = QSize(round(plan.width), round(plan.height))
     written = (
         _png(plan, theme, colour, size) if path.suffix.lower() == ".png" else _svg(plan, theme, colour, size)
     )
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(written)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise _not_written(path) from error
+    keep(written, path)
 
 
 def _svg(plan: Plan, theme: Theme, colour: str, size: QSize) -> bytes:
@@ -77,10 +70,3 @@ def _png(plan: Plan, theme: Theme, colour: str, size: QSize) -> bytes:
 def _paint(painter: QPainter, plan: Plan, theme: Theme, colour: str, size: QSize) -> None:
     painter.fillRect(QRect(0, 0, size.width(), size.height()), QColor(theme.paper))
     paint_chart(painter, plan, theme, colour)
-
-
-def _not_written(path: Path) -> BaoguanError:
-    return BaoguanError(
-        Bilingual(f"写不了“{path.name}”。", f"{path.name} cannot be written."),
-        Bilingual("请换一个可以写的文件夹。", "Choose a folder that can be written to."),
-    )

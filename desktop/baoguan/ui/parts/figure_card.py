@@ -1,66 +1,121 @@
-"""How one figure is drawn in the list of figures."""
+"""How one figure is drawn in the gallery."""
+
+import math
+from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from baoguan.app.theme import Theme
+from baoguan.domain.ids import ArticleId
+from baoguan.domain.page import Region
 from baoguan.domain.records import FigureRecord
 from baoguan.ui.models import fonts
-from baoguan.ui.models.picture_paint import missing_words
+from baoguan.ui.models.gallery_pictures import GalleryPictures
+from baoguan.ui.models.gallery_words import caption_text, foot_text
+from baoguan.ui.models.picture_paint import Pictures
 from baoguan.ui.models.roles import RECORD, Index
-from baoguan.ui.parts import marked_text
+from baoguan.ui.models.typeset import FigureFrame
 from baoguan.ui.parts.delegate import Delegate
+from baoguan.ui.parts.marked_text import Laid, Style, lay
 
-_PICTURE = 92
+_NARROWEST = 152
+_TEXT = 84
+_SHAPE = 0.68
+"""Height of the picture's room in widths."""
+_REMEMBERED = 160
+"""Cards whose text and picture are kept ready to be drawn: several screens full."""
+_Key = TypeVar("_Key")
+_Made = TypeVar("_Made")
+_STAND_INS = 7
+"""How many drawings stand for the pictures that are lacking."""
 
 
 class FigureCard(Delegate):
-    """A quiet drawing in the picture's place, the caption, the credit and the article."""
+    """The picture, whole, in a room of one size; below it the caption, and credit, kind and article."""
 
-    size = QSize(184, 200)
+    def __init__(self, view: QListView, pictures: GalleryPictures) -> None:
+        super().__init__(view)
+        self._view = view
+        self._pictures = pictures
+        self._drawn = Pictures()
+        self._texts: dict[tuple[FigureRecord, float, str], tuple[Laid, Laid]] = {}
+        self._fitted: dict[tuple[int, float, float], QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the size of every card: no wider than the list."""
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QListView) else self.size.width()
-        return QSize(min(self.size.width(), width), self.size.height())
+        """Return the size of every card: so many fill the width of the view."""
+        width = self._view.viewport().width()
+        wide = width // max(1, width // _NARROWEST) - 1
+        return QSize(wide, round((wide - 16) * _SHAPE) + _TEXT + 12)
 
     def paint_row(self, painter: QPainter, box: QRectF, index: Index) -> None:
-        """Draw a card."""
+        """Draw a card; a blank room while its figure is being read."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, box = self.theme, box.adjusted(8, 8, -8, -4)
+        room = QRectF(box.left(), box.top(), box.width(), box.height() - _TEXT)
         record = index.data(RECORD)
         if not isinstance(record, FigureRecord):
+            painter.fillRect(room, QColor(theme.hover))
             return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, box = self.theme, box.adjusted(6, 6, -6, -6)
-        picture = QRectF(box.left(), box.top(), box.width(), _PICTURE)
-        _draw_placeholder(painter, picture, theme)
-        text = QRectF(box.left() + 2, picture.bottom() + 8, box.width() - 4, 60)
-        caption = marked_text.Style(fonts.serif(13), theme.ink, theme.hit)
-        text.setTop(text.top() + marked_text.paint(painter, text, record.figure.caption, (), caption, 3) + 3)
-        small = marked_text.Style(fonts.sans(11), theme.muted, theme.hit)
-        below = " · ".join(part for part in (record.figure.credit, record.headline) if part)
-        marked_text.paint(painter, text, below, (), small, 2)
+        self._paint_picture(painter, room, record)
+        caption, foot = self._laid(record, box.width() - 4)
+        caption.draw(painter, box.left() + 2, room.bottom() + 6)
+        foot.draw(painter, box.left() + 2, room.bottom() + 8 + caption.height)
+
+    def _laid(self, record: FigureRecord, width: float) -> tuple[Laid, Laid]:
+        """Return what is written on a card, laid out once for a width."""
+        theme, key = self.theme, (record, width, self.theme.name)
+        laid = self._texts.get(key)
+        if laid is None:
+            caption = Style(fonts.serif(13), theme.ink, theme.hit)
+            small = Style(fonts.sans(11), theme.muted, theme.hit)
+            laid = (
+                lay(caption_text(record), (), caption, width, 2), lay(foot_text(record), (), small, width, 2),
+            )  # fmt: skip
+            _remember(self._texts, key, laid)
+        return laid
+
+    def _scaled(self, picture: QImage, room: QRectF) -> QPixmap:
+        """Return a picture as large as it fits in a room, scaled once for a size."""
+        ratio = self._view.devicePixelRatioF()
+        key = (picture.cacheKey(), room.width(), ratio)
+        scaled = self._fitted.get(key)
+        if scaled is None:
+            wanted = (room.size() * ratio).toSize()
+            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            scaled = QPixmap.fromImage(picture.scaled(wanted, keep, smooth))
+            scaled.setDevicePixelRatio(ratio)
+            _remember(self._fitted, key, scaled)
+        return scaled
+
+    def _paint_picture(self, painter: QPainter, room: QRectF, record: FigureRecord) -> None:
+        painter.fillRect(room, QColor(self.theme.hover))
+        picture = self._pictures.picture(record.id)
+        if picture is not None:
+            scaled = self._scaled(picture, room)
+            fitted = QRectF(QPointF(), scaled.deviceIndependentSize())
+            fitted.moveCenter(room.center())
+            painter.drawPixmap(fitted.topLeft(), scaled)
+            painter.setPen(QPen(QColor(self.theme.rule), 1))
+            painter.drawRect(fitted)
+        elif self._pictures.lacks(record.id):
+            paint_stand_in(painter, room, record, self._drawn, self.theme)
 
 
-def _draw_placeholder(painter: QPainter, box: QRectF, theme: Theme) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(theme.hover))
-    painter.drawRect(box)
-    painter.setBrush(QColor(theme.rule))
-    foot, middle = box.bottom(), box.center()
-    painter.drawPolygon(
-        QPolygonF(
-            [
-                QPointF(middle.x() - 56, foot),
-                QPointF(middle.x() - 16, middle.y() - 6),
-                QPointF(middle.x() + 10, middle.y() + 20),
-                QPointF(middle.x() + 26, middle.y() + 4),
-                QPointF(middle.x() + 62, foot),
-            ]
-        )
-    )
-    painter.drawEllipse(QPointF(middle.x() + 34, middle.y() - 18), 7, 7)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    small = marked_text.Style(fonts.sans(11), theme.muted, theme.hit)
-    marked_text.paint(painter, box.adjusted(6, 5, -6, 0), missing_words(), (), small, 2)
+def _remember(known: dict[_Key, _Made], key: _Key, made: _Made) -> None:
+    known[key] = made
+    while len(known) > _REMEMBERED:
+        del known[next(iter(known))]
+
+
+def paint_stand_in(
+    painter: QPainter, room: QRectF, record: FigureRecord, drawn: Pictures, theme: Theme
+) -> None:
+    """Draw what stands for a picture that the archive does not hold; it says so."""
+    size = QSize(math.ceil(room.width()), math.ceil(room.height()))
+    region = Region(0.0, 0.0, float(size.width()), float(size.height()))
+    painter.save()
+    painter.translate(room.topLeft())
+    drawn.paint(painter, FigureFrame(ArticleId(1), record.id % _STAND_INS, region), theme)
+    painter.restore()
