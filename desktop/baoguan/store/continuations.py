@@ -103,36 +103,49 @@ def _plain(page: str) -> str:
 
 def _pairs(parts: Sequence[_Part]) -> Iterator[tuple[_Part, _Part]]:
     """Yield each article with the one it goes on in: those of one name, then the likeliest."""
-    named: dict[str, list[_Part]] = {}
-    for part in parts:
-        for name in {told.name for told in part.told if told.name}:
-            named.setdefault(name, []).append(part)
     begun, ended = set(), set()
-    for some in named.values():
-        for one, other in pairwise(some):
-            begun.add(one.id)
-            ended.add(other.id)
-            yield one, other
-    speaking = [part for part in parts if any(not told.name for told in part.told)]
-    scored = sorted(_scored(parts, speaking), key=lambda found: (-found[0], found[1].order, found[2].order))
-    for _, one, other in scored:
+    scored = sorted(_scored(parts), key=lambda found: (-found[0], found[1].order, found[2].order))
+    for one, other in (*_named(parts), *((one, other) for _, one, other in scored)):
         if one.id not in begun and other.id not in ended:
             begun.add(one.id)
             ended.add(other.id)
             yield one, other
 
 
-def _scored(parts: Sequence[_Part], speaking: Sequence[_Part]) -> Iterator[tuple[float, _Part, _Part]]:
-    """Yield the pairs that one page or both speak of, with how likely each is."""
+def _named(parts: Sequence[_Part]) -> Iterator[tuple[_Part, _Part]]:
+    """Yield the articles that the source itself gives one name, each with the next."""
+    named: dict[str, list[_Part]] = {}
+    for part in parts:
+        for name in {told.name for told in part.told if told.name}:
+            named.setdefault(name, []).append(part)
+    for some in named.values():
+        yield from pairwise(some)
+
+
+def _scored(parts: Sequence[_Part]) -> Iterator[tuple[float, _Part, _Part]]:
+    """Yield the pairs of which one page speaks or both, with how likely each is."""
+    speaking = [part for part in parts if any(not told.name for told in part.told)]
     said = {part.id for part in speaking}
-    for one in parts:
-        for other in parts:
-            if one.order[0] < other.order[0] and (one.id in said or other.id in said):
-                onward = [told for told in one.told if told.onward and told.page in other.pages]
-                back = [told for told in other.told if not told.onward and told.page in one.pages]
-                likeness = _likeness(one, other, (*onward, *back))
-                if (onward and back) or ((onward or back) and likeness >= _ALIKE):
-                    yield 2.0 * bool(onward) + 2.0 * bool(back) + likeness, one, other
+    for speaker in speaking:
+        for part in parts:
+            # Of two that both speak, the earlier one's turn comes.
+            one, other = (speaker, part) if speaker.order < part.order else (part, speaker)
+            if one.order[0] < other.order[0] and (speaker is one or one.id not in said):
+                likely = _likelihood(one, other)
+                if likely is not None:
+                    yield likely, one, other
+
+
+def _likelihood(one: _Part, other: _Part) -> float | None:
+    """Return how likely an article goes on in another, None where nothing speaks for it."""
+    onward = [told for told in one.told if told.onward and told.page in other.pages]
+    back = [told for told in other.told if not told.onward and told.page in one.pages]
+    if not onward and not back:
+        return None
+    likeness = _likeness(one, other, (*onward, *back))
+    if not (onward and back) and likeness < _ALIKE:
+        return None
+    return 2.0 * bool(onward) + 2.0 * bool(back) + likeness
 
 
 def _likeness(one: _Part, other: _Part, told: Sequence[_Told]) -> float:
