@@ -10,7 +10,7 @@ from baoguan.domain.errors import SourceEmpty, SourceUnreadable, UnknownFormat
 from baoguan.domain.language import Bilingual
 from baoguan.domain.page import PageImage, PageScan
 from baoguan.readers.imprint import read_imprint
-from baoguan.readers.picture import upright_size
+from baoguan.readers.picture_pillow import upright_size
 
 MOST_PIXELS = 600_000_000
 """A double page of the largest newspapers at 600 dpi has half of it; what boasts of more is no page."""

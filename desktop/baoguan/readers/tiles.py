@@ -1,52 +1,100 @@
 """A page's picture in tiles at every zoom: what a window shows of pages too large to be held whole."""
 
+import hashlib
 import io
+import os
 import threading
+import zipfile
 from pathlib import Path
 
 from PIL import Image
 
 from baoguan.domain.page import PageImage, Region
 from baoguan.domain.progress import Progress
-from baoguan.readers.picture import open_frame
-
-TILE = 512
-"""Pixels: the side of a tile."""
+from baoguan.readers.picture import Tiled, open_frame
+from baoguan.readers.tiles_file import TILE, TilesFile, jpeg, level_sizes
 
 
 class Picture:
-    """A page's picture, for any thread; ``levels`` counts the sizes: 0 is full, each next half of it."""
+    """A page's picture, for any thread; ``levels`` counts its sizes: 0 is full, each next half of it."""
 
     def __init__(self, image: PageImage, folder: Path) -> None:
         self.width, self.height = image.width, image.height
-        self.levels = _levels(image)
-        self._folder = folder
+        self._sizes = level_sizes((image.width, image.height))
+        self.levels = len(self._sizes)
+        self._path = folder / f"{_name(image)}.zip"
         self._lock = threading.Lock()
         self._frame = open_frame(image)
+        self._tiles = self._kept()
 
     def overview(self, most: int) -> bytes:
-        """Return the whole page as JPEG, its longer side at most ``most`` pixels."""
+        """Return the whole page as JPEG, its longer side at most ``most`` pixels; raise a SourceError."""
         scale = min(1.0, most / max(self.width, self.height))
-        return self._encoded(Region(0, 0, self.width, self.height), scale)
+        tiles = self._tiles
+        if tiles is None:
+            return self._cut(Region(0, 0, self.width, self.height), scale)
+        level = max((place for place, size in enumerate(self._sizes) if max(size) >= most), default=0)
+        whole = self._joined(tiles, level)
+        shown = (max(1, round(self.width * scale)), max(1, round(self.height * scale)))
+        return jpeg(whole if whole.size == shown else whole.resize(shown, Image.Resampling.BOX))
 
     def tile(self, level: int, column: int, row: int) -> bytes:
-        """Return a tile as JPEG: 512 pixels square, smaller at the right and at the bottom."""
+        """Return a tile as JPEG: 512 pixels square, smaller at the right and at the bottom.
+
+        Raise a SourceError where the file cannot be read, KeyError where the page has no such tile.
+        """
+        if self._tiles is not None:
+            return self._tiles.tile(level, column, row)
         side = TILE << level
         left, top = column * side, row * side
+        if not (0 <= level < self.levels and 0 <= left < self.width and 0 <= top < self.height):
+            raise KeyError((level, column, row))
         region = Region(left, top, min(side, self.width - left), min(side, self.height - top))
-        return self._encoded(region, 1 / (1 << level))
+        return self._cut(region, 1 / (1 << level))
 
     def build(self, progress: Progress) -> None:
-        """Make ready what tiles are quickly cut from, below the folder; it may be cancelled at any time."""
+        """Cut the picture into tiles below the folder, where that makes them quicker to come by.
+
+        Nothing of it is kept when it is cancelled. Raise a SourceError; OSError where it cannot be written.
+        """
+        if self._tiles is not None or not isinstance(self._frame, Tiled):
+            return
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        making = self._path.with_name(f"{self._path.stem}.{os.getpid()}-{threading.get_ident()}.zip")
+        try:
+            self._frame.save_tiles(making, progress)
+            making.replace(self._path)
+        finally:
+            making.unlink(missing_ok=True)
+        self._tiles = self._kept()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the files."""
         with self._lock:
             self._frame.close()
+        if self._tiles is not None:
+            self._tiles.close()
 
-    def _encoded(self, region: Region, scale: float) -> bytes:
+    def _cut(self, region: Region, scale: float) -> bytes:
         with self._lock:
             return jpeg(self._frame.part(region, scale))
+
+    def _kept(self) -> TilesFile | None:
+        """Open the tiles that were made before; what is no whole set of them is made again."""
+        try:
+            kept = TilesFile(self._path)
+        except (OSError, zipfile.BadZipFile):
+            return None
+        return kept if kept.levels == self.levels else None
+
+    def _joined(self, tiles: TilesFile, level: int) -> Image.Image:
+        whole = Image.new("RGB", self._sizes[level])
+        wide, high = (-(-side // TILE) for side in self._sizes[level])
+        for column in range(wide):
+            for row in range(high):
+                with Image.open(io.BytesIO(tiles.tile(level, column, row))) as tile:
+                    whole.paste(tile, (column * TILE, row * TILE))
+        return whole
 
 
 def open_picture(image: PageImage, folder: Path) -> Picture:
@@ -54,15 +102,7 @@ def open_picture(image: PageImage, folder: Path) -> Picture:
     return Picture(image, folder)
 
 
-def jpeg(part: Image.Image) -> bytes:
-    """Return a picture as JPEG."""
-    packed = io.BytesIO()
-    part.save(packed, "JPEG", quality=85)
-    return packed.getvalue()
-
-
-def _levels(image: PageImage) -> int:
-    levels = 1
-    while max(image.width, image.height) > TILE << (levels - 1):
-        levels += 1
-    return levels
+def _name(image: PageImage) -> str:
+    """Return what tells a picture from all others, wherever its archive is moved to."""
+    told = f"{image.file.name} {image.file.stat().st_size} {image.frame} {image.width} {image.height}"
+    return hashlib.sha256(told.encode("utf-8")).hexdigest()[:32]
