@@ -11,7 +11,15 @@ NEEDS_CONTEXT = {"级": "风力", "番": "翻了", "支": "步枪"}
 UNITS = rows("units.tsv")
 CLASSIFIERS = [row for row in rows("classifiers.tsv") if "ordinal" not in (*row, "", "")[2]]
 GROUPED = ("triggers.tsv", "about.tsv")
-DICTIONARIES = ("units.tsv", "classifiers.tsv", "triggers.tsv", "traps.tsv", "places.tsv", "about.tsv")
+DICTIONARIES = (
+    "units.tsv",
+    "classifiers.tsv",
+    "triggers.tsv",
+    "traps.tsv",
+    "places.tsv",
+    "about.tsv",
+    "counted.tsv",
+)
 
 
 def first_unit(form: str) -> Unit:

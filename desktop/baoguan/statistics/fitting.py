@@ -25,6 +25,7 @@ _GAINED = re.compile(
 )
 _DOUBLED = re.compile(r"翻[了近约将超过不到]{0,4}$")
 _ENDED = re.compile(r"[,;。、）)！？!?\n]|$")
+_EVERY = re.compile(r"每[^,。;、\d\ufffc]{1,9}$")
 _SINGLE = frozenset("名人架艘辆座所台挺门匹头只支枝枚把具间栋幢户家口尊艇列套条张")
 _FIRM = frozenset({"firm", "loose"})
 _CROWDS = frozenset("名辆亩件张册棵株")
@@ -61,7 +62,7 @@ def fits(text: str, numeral: Numeral, unit: Unit, end: int) -> bool:
 
 
 def _one(text: str, start: int, unit: Unit, end: int) -> bool:
-    """Whether 一 counts: 一人死亡, 仅有一艘, 缴获飞机一架, 一天售出430台; else it is the article."""
+    """Whether 一 counts: 一人死亡, 仅有一艘, 缴飞机一架, 每户一袋, 一天售出430台; else it is the article."""
     before = text[max(0, start - 12) : start]
     if unit.form in _SINGLE:
         if unit.form != "条" and _ONLY.search(before):
@@ -71,6 +72,8 @@ def _one(text: str, start: int, unit: Unit, end: int) -> bool:
         listed = re.search(rf"{unit.form}[,、][^,。;、]{{1,8}}$", before)
         return _ENDED.match(text, end) is not None and (_GAINED.search(before) or listed) is not None
     if unit.form == "度" and text.startswith("电", end):
+        return True
+    if unit.classifier and _ENDED.match(text, end) and _EVERY.search(before):
         return True
     around = unit.form == "周" and _ROUND.search(before)
     spanning = unit.form in _SPANS and not _NO_SPAN.search(before) and not around

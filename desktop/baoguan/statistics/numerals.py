@@ -36,7 +36,7 @@ _CHINESE = rf"""
     (?P<inner>[余多几来](?=[{_SMALL}{_LARGE}]))?
     (?P<inner_scale>(?:(?!{_UNITS})[{_SMALL}])*(?:(?!{_UNITS})[{_LARGE}])*)
 """
-_TAIL = r"(?P<tail>[余多几来](?!自|到|样|种)|(?<=[百千万])把(?=[元人块斤里亩吨年个]))?"
+_TAIL = r"(?P<tail>(?:[余多几](?!自|到|样)|来(?!自|到|样|种))|(?<=[百千万])把(?=[元人块斤里亩吨年个]))?"
 _NUMERAL = re.compile(rf"(?:{_ARABIC}|{_CHINESE}){_TAIL}", re.VERBOSE)
 _START = re.compile(rf"[\d.数几半{_DIGIT}{_SMALL}{_LARGE}{_TENS}两]")
 _GROUP = re.compile(rf"([\d.·]+)([{_SMALL}{_LARGE}]+)")

@@ -25,7 +25,7 @@ _RACE_BEFORE = re.compile(r"(?:男子|女子|男|女|[乘×x*]\d?|接力|冠军|
 _METRES = frozenset({"米", "公尺"})
 _MEETING = re.compile(r"(?:人大|政协|代表大会|大会|全会|届|委员会|协商会议|全委会|常委会)[^,。;]{0,6}$")
 _AHEAD = re.compile(r"(?:^|[^之以目年月日战此先生从提产天小期周跟眼空事生午])前$")
-_DATED = re.compile(r"(?:[前昨今明翌连]|\ufffc)$")
+_DATED = re.compile(r"(?:[昨今明翌连]|(?<!提)前|\ufffc)$")
 _WINDOW = 40
 
 

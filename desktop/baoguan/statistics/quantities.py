@@ -14,7 +14,7 @@ from baoguan.statistics.tokens import Token, find_tokens
 _EXCHANGED = re.compile(r"(?:可)?(?:兑换?|合|等于|折合|兑换|对|=)")
 _EACH = re.compile(r"每(?:增加|增长|提高|上升|上涨|下降|减少|降低|隔|满|过)?$")
 _CURRENCY = re.compile(r"(?:US\$|HK\$|[$¥￥€£])$")
-_QUOTED = re.compile(r"[开收盘见为至到达报高低跌涨升降回喊做]$")
+_QUOTED = re.compile(r"[开收盘见为至到达报高低跌涨升降回喊做抵]$")
 _PARALLEL = re.compile(r"[,、](?![共计合总人户])[^\W\d_]{1,4}")
 _CLOSED = re.compile(r"[,;。、)）之]|$")
 _LARGE, _REACH = 10_000, 40

@@ -7,6 +7,7 @@ from baoguan.domain.statistic import Kind, Status
 from baoguan.statistics import phrases
 from baoguan.statistics.chunks import Chunk, is_body
 from baoguan.statistics.clauses import Clause, Lead
+from baoguan.statistics.guessing import counts, guessed
 from baoguan.statistics.names import Named, Span, class_end, holds, sort_of, split, usable
 from baoguan.statistics.reading import Reading
 from baoguan.statistics.words import group
@@ -83,6 +84,12 @@ class Teller:
 
     def told(self, reading: Reading, index: int) -> About:
         """Return measure and subject of the number that is chunk ``index``."""
+        found = self._told(reading, index)
+        if found.measure:
+            return found
+        return About(guessed(self._clause, reading, index, found.subject), found.subject)
+
+    def _told(self, reading: Reading, index: int) -> About:
         clause, memory = self._clause, self._memory
         lead = clause.lead(index, reading.kind)
         counted = self._counted(reading, index)
@@ -170,7 +177,8 @@ class Teller:
             return About(counted, memory.here)
         if clause.kind(before) == "name":
             name = clause.chunks[before]
-            if sort_of(self._words, name.low, name.high) in {"goods", "head"}:
+            thing = reading.kind is Kind.COUNT and counts(reading.code, self._words[name.high - 1])
+            if thing or sort_of(self._words, name.low, name.high) in {"goods", "head"}:
                 return self._named(reading, Lead(before), at, None)
         word = self._words[clause.chunks[at].low]
         if word.form in _DAILY and memory.level(reading):
@@ -251,6 +259,7 @@ class Teller:
             return self._owned(reading, named, owner, counted)
         sort, level = sort_of(words, cut, high), memory.level(reading)
         unknown = not owner and sort != "goods" and all(word.kind == "other" for word in words[cut:high])
+        unknown = unknown and not counts(reading.code, words[high - 1])
         if unknown and reading.code in memory.levels and not counted:
             return About(level, figure)
         if counted and (reading.kind is Kind.COUNT or sort != "head"):

@@ -62,6 +62,8 @@ def find_written(text: str, barred: Sequence[tuple[int, int]] = ()) -> Iterator[
         start = match.start()
         if start < at:
             continue
+        if text.startswith("提前", start - 1):
+            continue
         if text[start] in _NUMERALS:
             found = _numeral(text, start, match.end())
         else:

@@ -132,7 +132,7 @@ def _by_context(text: str, token: Token) -> Token:
     if token.code == "口" and _HOUSEHOLD.search(before):
         return replace(token, code="人")
     if token.code == "度":
-        if _FAHRENHEIT.search(before):
+        if _FAHRENHEIT.search(before) or ("华氏" in wide and "摄氏" not in wide):
             return replace(token, code="℉", kind=Kind.TEMPERATURE)
         if _WEATHER.search(before) or trigger_pattern("temperature").search(wide):
             return replace(token, code="℃", kind=Kind.TEMPERATURE)
