@@ -120,7 +120,8 @@ def test_kinds_of_lines_and_areas_become_roles(tmp_path: Path) -> None:
         + _par(
             _line(("大标题", 0), top=400, kind="ocr_header", more="x_size 60"), _line(("正文", 0), top=500)
         )
-        + "<div class='ocr_photo' title='bbox 10 600 400 900'></div><div class='ocr_separator' title='bbox 0 950 900 952'/>"
+        + "<div class='ocr_photo' title='bbox 10 600 400 900'></div>"
+        + "<div class='ocr_separator' title='bbox 0 950 900 952'/>"
         + _par(_line(("图说", 0), top=920, kind="ocr_caption")),
     )
     assert [(block.text, block.role) for block in scan.blocks] == [

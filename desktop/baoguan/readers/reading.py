@@ -11,7 +11,7 @@ from baoguan.domain.page import PageScan
 from baoguan.readers.imprint import read_imprint
 from baoguan.readers.markdown import read_markdown
 from baoguan.readers.masthead import with_masthead
-from baoguan.readers.reading_signs import is_hocr, is_pdf, is_picture, is_xml, root_of
+from baoguan.readers.reading_signs import is_hocr, is_html, is_pdf, is_picture, is_xml, root_of
 from baoguan.readers.text import read_text
 
 
@@ -109,6 +109,12 @@ def _open_hocr(path: Path, name: str | None) -> Source:
     return open_hocr(path, name)
 
 
+def _open_html(path: Path, name: str | None) -> Source:
+    from baoguan.readers.html import open_html
+
+    return open_html(path, name)
+
+
 def _root(head: bytes) -> str:
     root = root_of(head)
     return root.name.lower() if root else ""
@@ -184,6 +190,16 @@ FORMATS: tuple[Format, ...] = (
         ),
         is_hocr,
         _open_hocr,
+    ),
+    Format(
+        "html",
+        Bilingual("保存的数字报网页，一篇文章", "articles of digital newspapers saved as web pages"),
+        Bilingual(
+            "引题、标题、副题、作者、正文、图片说明，报纸名、日期、版次",
+            "kicker, headline, deck, author, text and captions; title, date and page number",
+        ),
+        is_html,
+        _open_html,
     ),
     Format(
         "text",
