@@ -40,6 +40,10 @@ def parts_of(strips: Sequence[Strip]) -> list[Part]:
     parts: list[Part] = []
     before: Stood | None = None
     for line in stood:
+        if line.strip.table:
+            _add_cell(parts, line, before)
+            before = line
+            continue
         role = _role(line)
         part = parts[-1] if parts else None
         if part and before and part.role is role and _goes_on(before, line, role, indents):
@@ -50,6 +54,15 @@ def parts_of(strips: Sequence[Strip]) -> list[Part]:
             parts.append(Part(role, [line.mark.number], confidence=1.0 if role is not Role.SUBHEAD else 0.9))
         before = line
     return parts
+
+
+def _add_cell(parts: list[Part], line: Stood, before: Stood | None) -> None:
+    """Add a cell to its row; every row is a passage of its own."""
+    same = before is not None and before.strip is line.strip and line.mark.left > before.mark.left
+    if same and parts:
+        parts[-1].lines.append(line.mark.number)
+    else:
+        parts.append(Part(Role.INSET, [line.mark.number]))
 
 
 def with_lead(parts: Iterable[Part]) -> list[Part]:

@@ -12,12 +12,16 @@ from baoguan.layout.places.walls import Walls
 
 @dataclass(slots=True, eq=False)
 class Strip:
-    """A run of lines in one column; ``left`` and ``right`` are those of the column where it is known."""
+    """A run of lines in one column; ``left`` and ``right`` are those of the column where it is known.
+
+    The lines of a ``table`` are its cells, row by row.
+    """
 
     marks: list[Mark]
     left: float
     right: float
     zone: int = 0
+    table: bool = False
 
     @property
     def top(self) -> float:
@@ -65,62 +69,50 @@ class Strip:
 
 def strips_of(marks: Sequence[Mark], walls: Walls, pitch: float, zones: dict[int, int]) -> list[Strip]:
     """Return the strips of a page in order of their tops; ``zones`` tell which frame a line is in."""
-    ordered = sorted(marks, key=lambda mark: mark.top)
-    follows = _followers(ordered, walls, pitch, zones)
-    after = set(follows.values())
-    strips = []
-    for at in range(len(ordered)):
-        if at not in after:
-            run = [at]
-            while run[-1] in follows:
-                run.append(follows[run[-1]])
-            lines = [ordered[place] for place in run]
-            left, right = min(mark.left for mark in lines), max(mark.right for mark in lines)
-            strips.append(Strip(lines, left, right, zones.get(lines[0].number, 0)))
+    ordered = sorted(marks, key=lambda mark: (mark.top, mark.left))
+    tops = [mark.top for mark in ordered]
+    strips: list[Strip] = []
+    running: list[Strip] = []
+    for mark in ordered:
+        running = [strip for strip in running if strip.marks[-1].bottom + 2 * pitch > mark.top]
+        zone = zones.get(mark.number, 0)
+        fits = [strip for strip in running if strip.zone == zone and _goes_on(strip, mark, walls, pitch)]
+        strip = max(fits, key=lambda strip: strip.box.beside(mark), default=None)
+        if strip is None or _is_parted(strip, mark, ordered, tops):
+            strip = Strip([mark], mark.left, mark.right, zone)
+            strips.append(strip)
+            running.append(strip)
+            continue
+        strip.marks.append(mark)
+        strip.left, strip.right = min(strip.left, mark.left), max(strip.right, mark.right)
     _settle_edges(strips)
     return strips
 
 
-def _followers(ordered: Sequence[Mark], walls: Walls, pitch: float, zones: dict[int, int]) -> dict[int, int]:
-    """Return which line follows which, where one alone stands right below and belongs with it."""
-    tops = [mark.top for mark in ordered]
-    below: dict[int, int] = {}
-    above: dict[int, list[int]] = {}
-    for at, mark in enumerate(ordered):
-        reach = mark.bottom + max(1.0 * pitch - mark.size, 0.3 * mark.size) + 0.45 * pitch
-        near = _near(ordered, tops, mark, reach)
-        if len(near) == 1 and _kin(mark, ordered[near[0]], walls, zones):
-            below[at] = near[0]
-            above.setdefault(near[0], []).append(at)
-    for _, ups in above.items():
-        if len(ups) > 1:
-            for up in ups:
-                del below[up]
-    return below
+def _goes_on(strip: Strip, mark: Mark, walls: Walls, pitch: float) -> bool:
+    """Tell whether a line stands right below a strip, in its column and in its type."""
+    last = strip.marks[-1]
+    gap = mark.top - last.bottom
+    if not -0.4 * mark.size <= gap <= max(pitch - mark.size, 0.3 * mark.size) + 0.45 * pitch:
+        return False
+    if mark.top < last.top + 0.4 * mark.size or not 0.8 < last.size / max(mark.size, 0.1) < 1.25:
+        return False
+    slack = (3.0 if len(strip.marks) == 1 else 1.0) * mark.size
+    inside = strip.left - slack <= mark.left and mark.right <= strip.right + slack
+    if not inside or strip.box.beside(mark) < 0.5 * min(mark.width, 4 * mark.size):
+        return False
+    return last.role == mark.role and not walls.between(last, mark)
 
 
-def _near(ordered: Sequence[Mark], tops: Sequence[float], mark: Mark, reach: float) -> list[int]:
-    """Return the lines that begin below a line within reach, nearest row only."""
-    found: list[int] = []
-    at = bisect_left(tops, mark.top + 0.4 * mark.size)
-    while at < len(ordered) and tops[at] <= reach:
+def _is_parted(strip: Strip, mark: Mark, ordered: Sequence[Mark], tops: Sequence[float]) -> bool:
+    """Tell whether the row below a strip holds several lines: a line over columns, cells of a table."""
+    for at in range(bisect_left(tops, mark.top - 0.5 * mark.size), len(ordered)):
         other = ordered[at]
-        if other is not mark and _over(mark, other):
-            if found and other.top > ordered[found[0]].top + 0.5 * other.size:
-                break
-            found.append(at)
-        at += 1
-    return found
-
-
-def _over(above: Mark, below: Mark) -> bool:
-    return above.beside(below) > 0.5 * min(above.width, below.width, 4 * above.size)
-
-
-def _kin(above: Mark, below: Mark, walls: Walls, zones: dict[int, int]) -> bool:
-    alike = 0.8 < above.size / max(below.size, 0.1) < 1.25
-    same = zones.get(above.number, 0) == zones.get(below.number, 0)
-    return alike and same and above.role == below.role and not walls.between(above, below)
+        if other.top > mark.top + 0.5 * mark.size:
+            return False
+        if other is not mark and not other.turned and strip.box.beside(other) > 0.3 * other.width:
+            return True
+    return False
 
 
 def _settle_edges(strips: Sequence[Strip]) -> None:

@@ -185,7 +185,12 @@ def _down(a: Strip, b: Strip, ground: Ground) -> float:
     if _blocked(Box(one.left, one.bottom, one.right, one.bottom), other, ground):
         return 2 * _MOST
     gap = Box(other.left, one.bottom, other.right, other.top)
-    cost = 0.6 + 0.15 * min(gap.height / ground.pitch, 8)
+    pictured = [
+        box.height
+        for box in ground.pictures
+        if box.beside(gap) > 0.5 * gap.width and box.abreast(gap) > 0.6 * box.height
+    ]
+    cost = 0.4 + 0.2 * min(max(gap.height - sum(pictured), 0.0) / ground.pitch, 8)
     if any(
         title.box.beside(gap) > 0 and title.box.abreast(gap) > 0.5 * title.box.height
         for title in ground.titles
@@ -193,10 +198,6 @@ def _down(a: Strip, b: Strip, ground: Ground) -> float:
         cost += 3.5
     if ground.walls.between(one, other):
         cost += _RULED
-    if any(
-        box.beside(gap) > 0.5 * gap.width and box.abreast(gap) > 0.6 * box.height for box in ground.pictures
-    ):
-        cost -= 0.6
     return cost
 
 
@@ -213,6 +214,8 @@ def _right(a: Strip, b: Strip, ground: Ground) -> float:
     over, own = ground.over.get(id(b)), ground.over.get(id(a))
     if over is not None and over is not own and over.box.beside(one) < 0.3 * one.width:
         cost += _HEADED + 1.0
+    if own is not None and other.top < own.box.top - 1.6 * ground.pitch:
+        cost += _HEADED
     return cost
 
 

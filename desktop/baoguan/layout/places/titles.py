@@ -1,11 +1,13 @@
 """Large lines gathered to title blocks: kicker, headline, deck, and the byline below them."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from baoguan.domain.article import Role
 from baoguan.domain.page import BlockRole
-from baoguan.layout.bylines import byline_of
+from baoguan.layout.bylines import byline_of, name_byline
+from baoguan.layout.labels import is_known
 from baoguan.layout.marks import ends_sentence
 from baoguan.layout.places.frame import Box, Mark, Sheet, around
 from baoguan.layout.places.walls import Walls
@@ -14,6 +16,7 @@ _MAIN = 1.4
 """How much larger than the text a headline is."""
 _PART = 1.06
 _LONGEST = 60
+_LATIN_BYLINE = re.compile(r"(?:By|From|Von|Par|Door|Af|Av|Di|Por) +(?:[A-ZÀ-Þ]|our |a |the ).{1,50}$")
 
 
 @dataclass(slots=True, eq=False)
@@ -137,7 +140,7 @@ def _belongs(mark: Mark, seed: Mark, wide: Box, sheet: Sheet, upward: bool) -> b
     if len(mark.text) > _LONGEST or (mark.size > 1.02 * seed.size and mark.size > _MAIN * sheet.size):
         return False
     centred = abs(mark.middle - seed.middle) < 1.5 * mark.size
-    if not upward and byline_of(mark.text, mark.number):
+    if not upward and signs(mark):
         return centred or mark.width < 0.6 * wide.width
     if mark.size >= _MAIN * sheet.size:
         return not ends_sentence(mark.text)
@@ -153,11 +156,27 @@ def _roles(block: Sequence[Mark], seed: Mark) -> list[tuple[Mark, Role]]:
     for at, mark in enumerate(block):
         if main[0] <= at <= main[-1]:
             role = Role.HEADLINE
+        elif at == 0 and _labels(mark, block[1]):
+            role = Role.SECTION
         elif at < main[0]:
             role = Role.KICKER
-        elif mark.role is BlockRole.BYLINE or byline_of(mark.text, mark.number):
+        elif mark.role is BlockRole.BYLINE or signs(mark):
             role = Role.BYLINE
         else:
             role = Role.DECK
         found.append((mark, role))
     return found
+
+
+def signs(mark: Mark) -> bool:
+    """Tell whether a line under a headline says who wrote the article."""
+    text = mark.text
+    return bool(byline_of(text, mark.number) or name_byline(text, mark.number) or _LATIN_BYLINE.match(text))
+
+
+def _labels(mark: Mark, below: Mark) -> bool:
+    """Tell whether the first line of a title block is a column label: short, smaller, of another size."""
+    text = mark.text.strip("【】[]「」■□●◆▲★·•—|▌ ")
+    if not 2 <= len(text) <= 9 or mark.size > 0.9 * below.size:
+        return False
+    return is_known(text) or (len(text) <= 6 and mark.size < 0.8 * below.size)

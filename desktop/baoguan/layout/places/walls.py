@@ -65,7 +65,8 @@ def _corners(walls: Walls, slack: float) -> Iterable[tuple[Box, Box, Box, Box]]:
                 continue
             above = _lid(walls.across, left, right, left.top, slack)
             below = _lid(walls.across, left, right, left.bottom, slack)
-            if above and below:
+            wide = right.right - left.left + 2 * slack
+            if above and below and min(above.width, below.width) <= wide:
                 yield left, right, above, below
 
 

@@ -1,0 +1,83 @@
+"""What stands in a frame: an advertisement, an inset of an article, or articles of its own."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from baoguan.domain.article import Role
+from baoguan.layout.drafts import Draft, Part
+from baoguan.layout.places.frame import Box, Mark
+from baoguan.layout.places.paragraphs import parts_of
+from baoguan.layout.places.threads import Thread
+
+_LONG = 5
+_DISPLAY = 1.15
+NOTICE = re.compile(
+    r"启事|啟事|公告|通告|声明|聲明|遗失|遺失|挂失|招租|转让|轉讓|招聘|招考|寻人|尋人|征婚|拍卖|拍賣|清算|注销|减资|停水|停电|讣告|訃告|"
+    r"鸣谢|鳴謝|法律顧問|法律顾问|結婚|招生|迁移|遷移|放映|上演|供应|出售|"
+    r"\b(?:TO LET|FOR SALE|WANTED|LOST|FOUND|NOTICE|AUCTION|SITUATIONS?)\b"
+)
+
+
+def marks_of(thread: Thread) -> list[Mark]:
+    """Return all lines of a thread in order."""
+    titled = [mark for mark, _ in thread.title.lines] if thread.title else []
+    return [*titled, *(mark for strip in thread.strips for mark in strip.marks)]
+
+
+def zone_of(thread: Thread) -> int:
+    """Return the frame a thread stands in, 0 for none."""
+    return thread.title.zone if thread.title else thread.strips[0].zone
+
+
+def by_zone(threads: Sequence[Thread]) -> dict[int, list[Thread]]:
+    """Return the threads of each frame."""
+    ordered = sorted(threads, key=zone_of)
+    return {zone: list(run) for zone, run in groupby(ordered, key=zone_of) if zone}
+
+
+def is_inset(threads: Sequence[Thread]) -> bool:
+    """Tell whether what stands in a frame has no headline of its own, but running text."""
+    return not any(thread.title for thread in threads) and not is_display(threads)
+
+
+def is_display(threads: Sequence[Thread], size: float = 0.0) -> bool:
+    """Tell whether lines are set as advertisements are: hardly any text, in several sizes or all large."""
+    if any(len(strip.marks) >= _LONG for thread in threads for strip in thread.strips):
+        return False
+    marks = [mark for thread in threads for mark in marks_of(thread)]
+    largest = max(mark.size for mark in marks)
+    rest = [mark for mark in marks if mark.size < 0.95 * largest]
+    sizes = {round(4 * mark.size / largest) for mark in marks}
+    large = sum(len(mark.text) for mark in rest if size and mark.size > _DISPLAY * size)
+    return len(sizes) >= 3 or not rest or 2 * large > sum(len(mark.text) for mark in rest)
+
+
+def display(threads: Sequence[Thread]) -> Draft:
+    """Return what is set as an advertisement: its largest line is the headline, each other one a passage."""
+    marks = sorted((mark for thread in threads for mark in marks_of(thread)), key=_row)
+    main = max(marks, key=lambda mark: (mark.size, -mark.top))
+    heading = Part(Role.HEADLINE, [main.number])
+    rest = [Part(Role.BODY, [mark.number]) for mark in marks if mark is not main]
+    return Draft([heading, *rest], genre="advertisement")
+
+
+def inset(threads: Sequence[Thread]) -> list[Part]:
+    """Return the passages of an inset."""
+    parts = [part for thread in threads for part in parts_of(thread.strips)]
+    for part in parts:
+        part.role = Role.INSET
+    return parts
+
+
+def is_notice(thread: Thread) -> bool:
+    """Tell whether a text without a headline is a small notice."""
+    if thread.title or not thread.strips:
+        return False
+    marks = marks_of(thread)
+    text = "".join(mark.text for mark in marks)
+    return len(marks) <= 14 and NOTICE.search(text) is not None
+
+
+def _row(mark: Box) -> tuple[float, float]:
+    return (mark.top, mark.left)

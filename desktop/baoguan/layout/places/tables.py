@@ -1,0 +1,55 @@
+"""Tables: rows of short cells, found by their places alone, read row by row."""
+
+from collections.abc import Sequence
+
+from baoguan.layout.places.frame import Mark
+from baoguan.layout.places.strips import Strip
+
+_CELL = 11
+_ROWS = 3
+_CELLS = 3
+
+
+def tables_of(marks: Sequence[Mark], size: float, zones: dict[int, int]) -> tuple[list[Strip], list[Mark]]:
+    """Return the tables of a page, each a strip whose lines are its cells row by row, and all other lines."""
+    cells = [mark for mark in marks if len(mark.text) <= _CELL and mark.size < 1.3 * size and not mark.turned]
+    tables: list[list[list[Mark]]] = []
+    for row in _rows(cells, size):
+        table = next((table for table in reversed(tables) if _continues(table[-1], row, size, zones)), None)
+        if table is not None:
+            table.append(row)
+        elif len(row) >= _CELLS:
+            tables.append([row])
+    found = [table for table in tables if len(table) >= _ROWS]
+    taken = {mark.number for table in found for row in table for mark in row}
+    strips = [_strip([mark for row in table for mark in row], zones) for table in found]
+    return strips, [mark for mark in marks if mark.number not in taken]
+
+
+def _strip(cells: list[Mark], zones: dict[int, int]) -> Strip:
+    left, right = min(mark.left for mark in cells), max(mark.right for mark in cells)
+    return Strip(cells, left, right, zones.get(cells[0].number, 0), table=True)
+
+
+def _rows(cells: Sequence[Mark], size: float) -> list[list[Mark]]:
+    """Return runs of cells at one height with white between them, from top to bottom."""
+    rows: list[list[Mark]] = []
+    for mark in sorted(cells, key=lambda mark: (mark.top, mark.left)):
+        near = [row for row in rows[-12:] if abs(row[-1].top - mark.top) < 0.5 * size]
+        row = next((row for row in near if 0.8 * size < mark.left - row[-1].right < 14 * size), None)
+        if row is not None:
+            row.append(mark)
+        else:
+            rows.append([mark])
+    return rows
+
+
+def _continues(above: Sequence[Mark], row: Sequence[Mark], size: float, zones: dict[int, int]) -> bool:
+    """Tell whether a row belongs below another: near, as wide, and its cells under those above."""
+    if len(row) < _CELLS - 1 or zones.get(above[0].number, 0) != zones.get(row[0].number, 0):
+        return False
+    if not 0 < row[0].top - above[0].top < 3.2 * size:
+        return False
+    lefts = [cell.left for cell in above]
+    under = sum(min(abs(cell.left - left) for left in lefts) < 1.5 * size for cell in row)
+    return 4 * under >= 3 * len(row)
