@@ -13,14 +13,12 @@ _PLANES, _OLD_JPEG, _ORIENTATION = 284, 6, 274
 _KEPT = (256, 258, 259, 262, 266, 277, 278, 284, 292, 293, 317, 320, 338, 339, 347, 530, 532)
 """The tags that say how strips are coded."""
 _LARGE = 20_000_000
-_FINE = 2
-"""Rows decoded for a row that is shown."""
 
 
 def sampled(path: Path, frame: int, rows: int) -> bytes | None:
-    """Return a TIFF of strips spread evenly over a large frame, enough to show it ``rows`` high.
+    """Return a TIFF of strips spread evenly over a large frame, one for each of the ``rows`` it is shown in.
 
-    None where that saves little, or the strips cannot be decoded one by one.
+    None where the strips are too high for that, or cannot be decoded one by one.
     """
     with Image.open(path) as held:
         if not isinstance(held, TiffImageFile):
@@ -29,7 +27,7 @@ def sampled(path: Path, frame: int, rows: int) -> bytes | None:
         tags = held.tag_v2
         height, offsets, counts = held.height, tags.get(_OFFSETS, ()), tags.get(_COUNTS, ())
         each = tags.get(_ROWS, height)
-        step = height // max(1, each * -(-_FINE * rows // each))
+        step = height // (each * rows)
         apart = (
             tags.get(_PLANES, 1) != 1 or tags.get(_COMPRESSION) == _OLD_JPEG or tags.get(_ORIENTATION, 1) != 1
         )
@@ -47,17 +45,14 @@ def _read(file: BinaryIO, offset: int, count: int) -> bytes:
 
 def _packed(tags: ImageFileDirectory_v2, strips: list[bytes], rows: int) -> bytes:
     """Return a TIFF of strips that are coded as the tags of another say."""
-    order = "<" if tags.prefix == b"II" else ">"
-    start = 8
     told = ImageFileDirectory_v2(prefix=tags.prefix)
     for tag in _KEPT:
         if tag in tags:
             told.tagtype[tag] = tags.tagtype[tag]
             told[tag] = tags[tag]
     told[_HEIGHT] = rows
-    told[_OFFSETS] = tuple(accumulate((len(strip) for strip in strips[:-1]), initial=start))
+    told[_OFFSETS] = tuple(accumulate((len(strip) for strip in strips[:-1]), initial=0))  # from its own end
     told[_COUNTS] = tuple(len(strip) for strip in strips)
-    content = b"".join(strips)
-    content += b"\0" * (len(content) % 2)
-    head = tags.prefix + struct.pack(f"{order}HL", 42, start + len(content))
-    return head + content + told.tobytes(start + len(content))
+    head: bytes = tags.prefix + struct.pack("<HL" if tags.prefix == b"II" else ">HL", 42, 8)
+    directory: bytes = told.tobytes(len(head))
+    return b"".join((head, directory, *strips))
