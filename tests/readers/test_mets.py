@@ -55,6 +55,33 @@ def test_pages_of_a_batch_have_their_title_date_and_number(newsroom: ModuleType,
     assert scan.articles == ()
 
 
+def test_a_batch_is_the_pages_of_all_its_issues(newsroom: ModuleType, tmp_path: Path) -> None:
+    issues = []
+    for name, seed in (("one", 3), ("two", 4)):
+        path = newsroom.write_issue(newsroom.issue(seed, "simple", 2), tmp_path / name, "ndnp", image=False)
+        issues.append(path.relative_to(tmp_path).as_posix())
+    listed = "".join(f"<issue>{issue}</issue>" for issue in [*issues, "../three.xml", "four.xml"])
+    (tmp_path / "batch.xml").write_text(f"<batch>{listed}</batch>", encoding="utf-8")
+    source = open_source(tmp_path / "batch.xml")
+    assert (source.format, len(source)) == ("mets", 6)
+    titles = [newsroom.issue(seed, "simple", 2)[0].title for seed in (3, 4)]
+    assert [source.scan(part).imprint.title for part in (0, 1, 2, 3)] == [titles[0]] * 2 + [titles[1]] * 2
+    third = source.scan(2)
+    assert third.part == 2
+    assert [file.name for file in third.files][-1] == "0001.xml"
+    with pytest.raises(UnknownFormat, match="outside the package"):
+        source.scan(4)
+    with pytest.raises(SourceUnreadable, match="is not there"):
+        source.scan(5)
+
+
+def test_a_batch_of_very_many_issues_is_taken_in_by_its_folder(tmp_path: Path) -> None:
+    path = tmp_path / "batch.xml"
+    path.write_text(f"<batch>{'<issue>a.xml</issue>' * 51}</batch>", encoding="utf-8")
+    with pytest.raises(UnknownFormat, match="lists 51 issues"):
+        open_source(path)
+
+
 def test_pictures_are_found_and_missing_ones_are_told_once(newsroom: ModuleType, tmp_path: Path) -> None:
     pages = newsroom.issue(3, "simple", 2)
     path = newsroom.write_issue(pages, tmp_path / "issue", "docworks")

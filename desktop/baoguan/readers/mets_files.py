@@ -84,9 +84,7 @@ class Files:
         if not name:
             return None
         if not _REMOTE.match(href) or _DRIVE.match(told):
-            inside = os.path.normpath(told.lstrip("/"))
-            if ".." in PurePath(inside).parts:
-                raise _climbs(file.href)
+            inside = inside_of(told)
             if not _DRIVE.match(told) and (found := self._folder / inside).is_file():
                 return found
         alike = self._all().get(name.lower(), [])
@@ -105,6 +103,14 @@ class Files:
 
 def _href(place: Element) -> str:
     return next((value for name, value in place.attrib.items() if str(name).endswith("href")), "")
+
+
+def inside_of(told: str) -> str:
+    """Return a path as it leads on from a package's folder; raise UnknownFormat where it leads out."""
+    path = os.path.normpath(told.lstrip("/"))
+    if ".." in PurePath(path).parts:
+        raise _climbs(told)
+    return path
 
 
 def _climbs(href: str) -> UnknownFormat:

@@ -93,8 +93,9 @@ def _open_alto(path: Path, name: str | None) -> Source:
 
 def _open_mets(path: Path, name: str | None) -> Source:
     from baoguan.readers.mets import open_mets
+    from baoguan.readers.mets_batch import open_batch
 
-    return open_mets(path, name)
+    return (open_batch if _root(_head(path)) == "batch" else open_mets)(path, name)
 
 
 def _open_page_xml(path: Path, name: str | None) -> Source:
@@ -154,7 +155,7 @@ FORMATS: tuple[Format, ...] = (
             "ALTO 的一切，加上报纸名、日期、版次和原有的文章划分",
             "all of ALTO, with title, date, page numbers and the articles as the package separates them",
         ),
-        lambda head: _root(head) == "mets",
+        lambda head: _root(head) in ("mets", "batch"),
         _open_mets,
     ),
     Format(
