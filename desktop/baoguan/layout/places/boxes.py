@@ -1,22 +1,17 @@
 """What stands in a frame: an advertisement, an inset of an article, or articles of its own."""
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from baoguan.domain.article import Role
 from baoguan.layout.drafts import Draft, Part
 from baoguan.layout.places.frame import Box, Mark
+from baoguan.layout.places.notices import NOTICE
 from baoguan.layout.places.paragraphs import parts_of
 from baoguan.layout.places.threads import Thread
 
 _LONG = 5
 _DISPLAY = 1.15
-NOTICE = re.compile(
-    r"启事|啟事|公告|通告|声明|聲明|遗失|遺失|挂失|招租|转让|轉讓|招聘|招考|寻人|尋人|征婚|拍卖|拍賣|清算|注销|减资|停水|停电|讣告|訃告|"
-    r"鸣谢|鳴謝|法律顧問|法律顾问|結婚|招生|迁移|遷移|放映|上演|供应|出售|"
-    r"\b(?:TO LET|FOR SALE|WANTED|LOST|FOUND|NOTICE|AUCTION|SITUATIONS?)\b"
-)
 
 
 def marks_of(thread: Thread) -> list[Mark]:

@@ -8,7 +8,7 @@ from baoguan.layout.drafts import Part
 from baoguan.layout.marks import breaks_off, ends_sentence, starts_inside
 from baoguan.layout.notes import is_jump
 from baoguan.layout.places.frame import Mark
-from baoguan.layout.places.strips import Strip
+from baoguan.layout.places.strips import BULLETS, Strip
 
 COLUMN_BREAK = "column-break"
 _SUBHEAD = 26
@@ -25,7 +25,7 @@ class Stood:
     @property
     def indented(self) -> bool:
         """Tell whether it begins as paragraphs do."""
-        return 0.7 < self.strip.indent(self.mark) < 4.5
+        return 0.7 < self.strip.indent(self.mark) < 4.5 or self.mark.text.startswith(BULLETS)
 
     @property
     def closing(self) -> bool:

@@ -9,6 +9,9 @@ from baoguan.layout.marks import ends_sentence
 from baoguan.layout.places.frame import Box, Mark
 from baoguan.layout.places.walls import Walls
 
+BULLETS = tuple("●■◆▲★○□◇△☆•▪►▶※◎")
+"""Marks that begin a point of a list."""
+
 
 @dataclass(slots=True, eq=False)
 class Strip:
@@ -54,7 +57,7 @@ class Strip:
     @property
     def opens(self) -> bool:
         """Tell whether it begins with a paragraph."""
-        return self.indent(self.marks[0]) > 0.7
+        return self.indent(self.marks[0]) > 0.7 or self.marks[0].text.startswith(BULLETS)
 
     @property
     def closed(self) -> bool:

@@ -1,11 +1,15 @@
 """Tables: rows of short cells, found by their places alone, read row by row."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from baoguan.layout.places.frame import Mark
 from baoguan.layout.places.strips import Strip
 
-_CELL = 11
+_CELL = 10
+_USUAL = 6.5
+_WHITE = 2.0
+"""Cells hold few characters, with more white between them than columns of text have."""
 _ROWS = 3
 _CELLS = 3
 
@@ -17,13 +21,20 @@ def tables_of(marks: Sequence[Mark], size: float, zones: dict[int, int]) -> tupl
     for row in _rows(cells, size):
         table = next((table for table in reversed(tables) if _continues(table[-1], row, size, zones)), None)
         if table is not None:
-            table.append(row)
+            table.append(_within(table, row, size))
         elif len(row) >= _CELLS:
             tables.append([row])
-    found = [table for table in tables if len(table) >= _ROWS]
+    found = [table for table in tables if len(table) >= _ROWS and _is_sparse(table, size)]
     taken = {mark.number for table in found for row in table for mark in row}
     strips = [_strip([mark for row in table for mark in row], zones) for table in found]
     return strips, [mark for mark in marks if mark.number not in taken]
+
+
+def _is_sparse(table: Sequence[Sequence[Mark]], size: float) -> bool:
+    cells = [cell for row in table for cell in row]
+    gaps = [after.left - cell.right for row in table for cell, after in pairwise(row)]
+    usual = sum(len(cell.text) for cell in cells) / len(cells)
+    return usual <= _USUAL and sum(gaps) >= _WHITE * size * len(gaps)
 
 
 def _strip(cells: list[Mark], zones: dict[int, int]) -> Strip:
@@ -44,8 +55,16 @@ def _rows(cells: Sequence[Mark], size: float) -> list[list[Mark]]:
     return rows
 
 
+def _within(table: Sequence[Sequence[Mark]], row: Sequence[Mark], size: float) -> list[Mark]:
+    """Return the cells of a row that stand below a table."""
+    left = min(cell.left for cells in table for cell in cells) - 2 * size
+    right = max(cell.right for cells in table for cell in cells) + 2 * size
+    return [cell for cell in row if left <= cell.left and cell.right <= right]
+
+
 def _continues(above: Sequence[Mark], row: Sequence[Mark], size: float, zones: dict[int, int]) -> bool:
     """Tell whether a row belongs below another: near, as wide, and its cells under those above."""
+    row = _within([above], row, size)
     if len(row) < _CELLS - 1 or zones.get(above[0].number, 0) != zones.get(row[0].number, 0):
         return False
     if not 0 < row[0].top - above[0].top < 3.2 * size:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from baoguan.layout.marks import starts_inside
 from baoguan.layout.places.frame import Box
 from baoguan.layout.places.matching import cheapest
+from baoguan.layout.places.notices import NOTICE
 from baoguan.layout.places.strips import Strip
 from baoguan.layout.places.titles import Title
 from baoguan.layout.places.walls import Walls
@@ -139,13 +140,23 @@ def _alone(strip: Strip, ground: Ground) -> float:
     first = strip.marks[0]
     if starts_inside(first.text):
         cost += 3.0
-    elif ground.indents and not strip.opens and any(strip.indent(mark) > 0.7 for mark in strip.marks[1:]):
+    elif (
+        ground.indents
+        and not (strip.opens or strip.table)
+        and any(strip.indent(mark) > 0.7 for mark in strip.marks[1:])
+    ):
         cost += 2.0
     if _ruled_over(strip, ground):
         cost -= 1.2 if strip.opens else 1.5
+    if NOTICE.search(first.text[:12]):
+        cost -= 0.8
     if id(strip) in ground.over:
         cost += 2.0
     return cost
+
+
+def _indents(strip: Strip) -> bool:
+    return any(strip.indent(mark) > 0.7 for mark in strip.marks[1:])
 
 
 def _ruled_over(strip: Strip, ground: Ground) -> bool:
@@ -212,8 +223,10 @@ def _right(a: Strip, b: Strip, ground: Ground) -> float:
     if abs(off) > 1.0:
         cost += 0.7 if off < 0 or _pictured(b, ground) else 1.5
     over, own = ground.over.get(id(b)), ground.over.get(id(a))
-    if over is not None and over is not own and over.box.beside(one) < 0.3 * one.width:
+    if over is not None and over is not own and (own is not None or abs(off) > 1.5):
         cost += _HEADED + 1.0
+    if a.closed and _ruled_over(b, ground):
+        cost += 1.5
     if own is not None and other.top < own.box.top - 1.6 * ground.pitch:
         cost += _HEADED
     return cost
@@ -231,6 +244,8 @@ def _pictured(strip: Strip, ground: Ground) -> bool:
 
 def _worded(a: Strip, b: Strip, ground: Ground) -> float:
     """Return what the end of one strip and the beginning of the other say."""
+    if a.table or b.table:
+        return 3.0
     tail, head = a.marks[-1].text, b.marks[0].text
     open_end = a.full and not a.closed
     if starts_inside(head):
@@ -253,15 +268,17 @@ def _heads(title: Title, strip: Strip, ground: Ground) -> float:
     if title.zone != strip.zone:
         return 2 * _MOST
     box, own = title.box, strip.box
-    cost = 2.0 if ground.indents and not strip.opens else 0.0
+    cost = 2.0 if ground.indents and not strip.opens and not strip.table else 0.0
     if all(mark.turned for mark, _ in title.lines):
         return cost + _beside_upright(box, own, ground)
     gap = (own.top - box.bottom) / ground.pitch
+    if gap < -0.6 and box.beside(own) <= 0:
+        return cost + _before_title(box, own, ground)
     if gap < -0.6:
         return cost + _over_title(box, own, ground)
     if gap > 6 or ground.walls.between(box, own) or _blocked(box, own, ground):
         return 2 * _MOST
-    return cost + 0.3 * max(gap, 0.0) + _centred(box, own, ground)
+    return cost + 0.3 * max(gap, 0.0) + _centred(title, strip, ground)
 
 
 def _beside_upright(box: Box, own: Box, ground: Ground) -> float:
@@ -272,6 +289,14 @@ def _beside_upright(box: Box, own: Box, ground: Ground) -> float:
     return 0.3 * max(far - 2, 0) + 0.3 * min(abs(own.top - box.top) / ground.pitch, 8)
 
 
+def _before_title(box: Box, own: Box, ground: Ground) -> float:
+    """Return what it costs that a text begins left of its headline, as high as that."""
+    far = (box.left - own.right) / ground.size
+    if not -0.5 <= far < 14 or abs(own.top - box.top) > 2 * ground.pitch:
+        return 2 * _MOST
+    return 1.4 + 0.1 * far + _WALLED * ground.walls.beside(own, box)
+
+
 def _over_title(box: Box, own: Box, ground: Ground) -> float:
     """Return what it costs that a text begins above its headline."""
     if box.top < own.bottom - 0.6 * ground.pitch or box.beside(own) <= 0:
@@ -280,8 +305,9 @@ def _over_title(box: Box, own: Box, ground: Ground) -> float:
     return 4.0 + 0.3 * far if far < 4 else 2 * _MOST
 
 
-def _centred(box: Box, own: Box, ground: Ground) -> float:
+def _centred(title: Title, strip: Strip, ground: Ground) -> float:
     """Return what it costs that the columns from a strip on do not lie evenly under the title block."""
+    box, own = title.box, strip.box
     if own.left > box.right or own.right < box.left - 4 * own.width:
         return 2 * _MOST
     right = 2 * box.middle - own.left
@@ -292,4 +318,7 @@ def _centred(box: Box, own: Box, ground: Ground) -> float:
         and -2 * ground.pitch < other.top - own.top < 30 * ground.pitch
     ]
     off = min([*ends, abs(box.left - own.left), 8 * ground.size]) / ground.size
-    return 0.4 * min(max(off - 1.0, 0.0), 6.0)
+    other = ground.over.get(id(strip))
+    foreign = _HEADED if other is not None and other is not title else 0.0
+    aside = 1.5 * max(0.0, box.left - own.right) / max(own.width, 1.0)
+    return 0.4 * min(max(off - 1.0, 0.0), 6.0) + foreign + aside

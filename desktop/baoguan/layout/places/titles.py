@@ -177,6 +177,4 @@ def signs(mark: Mark) -> bool:
 def _labels(mark: Mark, below: Mark) -> bool:
     """Tell whether the first line of a title block is a column label: short, smaller, of another size."""
     text = mark.text.strip("【】[]「」■□●◆▲★·•—|▌ ")
-    if not 2 <= len(text) <= 9 or mark.size > 0.9 * below.size:
-        return False
-    return is_known(text) or (len(text) <= 6 and mark.size < 0.8 * below.size)
+    return len(text) >= 2 and is_known(text) and mark.size < 0.9 * below.size
