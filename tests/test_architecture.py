@@ -180,7 +180,19 @@ def test_names_say_what_things_are() -> None:
 def test_every_command_and_option_has_help() -> None:
     group = build(lambda *_: 0)
     files = {file.stem for file in modules("cli")}
-    commands = {"ingest", "read", "search", "show", "stats", "check", "reindex", "restat", "open"}
+    commands = {
+        "ingest",
+        "recognise",
+        "formats",
+        "read",
+        "search",
+        "show",
+        "stats",
+        "check",
+        "reindex",
+        "restat",
+        "open",
+    }
     assert commands == set(group.commands) & files
     for command in (group, *group.commands.values()):
         assert command.help, command.name

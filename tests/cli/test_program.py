@@ -6,7 +6,7 @@ from subprocess import CompletedProcess
 import pytest
 
 Run = Callable[..., CompletedProcess[str]]
-COMMANDS = ["ingest", "read", "search", "show", "stats", "check", "reindex", "restat", "open"]
+COMMANDS = ["ingest", "recognise", "read", "search", "show", "stats", "check", "reindex", "restat", "open"]
 
 
 @pytest.mark.parametrize(

@@ -18,13 +18,16 @@ def regions_of(page_print: PagePrint, record: ArticleRecord, start: int, end: in
 
     What a line break or a layout added to the text (white space, a section's name) is printed nowhere.
     """
-    runs: list[tuple[TextLine, int, int]] = []
-    for _, line, at in traced(_lines_of(page_print, _numbers(record)), record.article, start, end):
-        if runs and runs[-1][0] is line and runs[-1][2] == at:
-            runs[-1] = (line, runs[-1][1], at + 1)
-        else:
-            runs.append((line, at, at + 1))
-    return tuple(box_of(line, first, last) for line, first, last in runs)
+    runs = _runs(page_print, record, start, end)
+    return tuple(box_of(line, first, last) for _, line, first, last in runs)
+
+
+def places_of(page_print: PagePrint, record: ArticleRecord) -> tuple[tuple[Span, Region], ...]:
+    """Return where each printed line of an article stands in its text, and where on the page, in order."""
+    return tuple(
+        (Span(start, start + last - first), box_of(line, first, last))
+        for start, line, first, last in _runs(page_print, record, 0, len(record.article.text))
+    )
 
 
 def article_frame(page_print: PagePrint, record: ArticleRecord) -> tuple[Region, ...]:
@@ -67,6 +70,20 @@ def place_at(page_print: PagePrint, content: PageContent, region: Region) -> tup
         if places:
             found.append((len(places), record.id, Span(min(places), max(places) + 1)))
     return max(found, key=lambda one: one[0])[1:] if found else None
+
+
+def _runs(
+    page_print: PagePrint, record: ArticleRecord, start: int, end: int
+) -> list[tuple[int, TextLine, int, int]]:
+    """Return the runs of a text that stand without a gap on one line: place in the text, line, from, to."""
+    runs: list[tuple[int, TextLine, int, int]] = []
+    for place, line, at in traced(_lines_of(page_print, _numbers(record)), record.article, start, end):
+        begun, before, first, last = runs[-1] if runs else (0, None, 0, 0)
+        if before is line and last == at and begun + at - first == place:
+            runs[-1] = (begun, line, first, at + 1)
+        else:
+            runs.append((place, line, at, at + 1))
+    return runs
 
 
 def _letters(page_print: PagePrint, record: ArticleRecord) -> Iterator[Letter]:

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING
 from baoguan.app.changes import Changes
 from baoguan.domain.ids import PageId
 from baoguan.domain.language import Bilingual
-from baoguan.domain.page import BlockRole, PageScan
 from baoguan.domain.progress import Progress, Silent
 from baoguan.index import vocabulary
 from baoguan.ingest.recognising import Waiting, recognise_all
-from baoguan.ingest.stages import sheets, told
+from baoguan.ingest.stages import sheets, told, with_text
 from baoguan.layout.page import lay_out
 from baoguan.readers.ocr import Recognised
 
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from baoguan.app.archive import Archive
 
 _DOING = Bilingual("识别扫描件的文字", "Recognising the text of scans")
-_MOST_OF_PAGE = 0.6
-"""What share of a page a picture on it covers at most; a larger one is the scan itself."""
 
 
 def read_scans(
@@ -66,7 +63,7 @@ def _waiting(archive: Archive) -> list[Waiting]:
 def _file(archive: Archive, page: PageId, recognised: Recognised) -> Changes:
     """File what was recognised on a page, and have it found."""
     pages = archive.catalogue.pages
-    scan = _with_text(archive.scan(page), recognised)
+    scan = with_text(archive.scan(page), recognised)
     imprint = told(replace(scan, imprint=pages.imprint(page)), pages.imprint_beside(page), 1)
     layout = lay_out(scan, vocabulary)
     with archive.changing():
@@ -74,20 +71,3 @@ def _file(archive: Archive, page: PageId, recognised: Recognised) -> Changes:
         archive.scan.cache_clear()
         archive.index(Silent())
     return Changes(pages=True, articles=articles, statistics=True)
-
-
-def _with_text(scan: PageScan, recognised: Recognised) -> PageScan:
-    """Return a page with the text that was recognised, and the pictures on it that its source tells of."""
-    most = _MOST_OF_PAGE * recognised.width * recognised.height
-    pictures = tuple(
-        block
-        for block in scan.blocks
-        if block.role is BlockRole.IMAGE and block.region and block.region.width * block.region.height < most
-    )
-    return replace(
-        scan,
-        blocks=(*recognised.blocks, *pictures),
-        unread=recognised.unread,
-        width=recognised.width,
-        height=recognised.height,
-    )

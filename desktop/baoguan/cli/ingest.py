@@ -1,5 +1,6 @@
 """``baoguan ingest``: takes page files into an archive."""
 
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -12,8 +13,10 @@ from baoguan.domain.progress import Cancelled
 @click.command(
     "ingest",
     help=say(
-        "把版面文件（或文件夹）收入馆藏；馆藏不存在时新建。",
-        "Take page files (or folders of them) into ARCHIVE, made if there is none.",
+        "把版面文件（或文件夹）收入馆藏，馆藏不存在时新建；能读的格式见 formats。扫描件的文字随后识别，"
+        "停止（Ctrl-C）后可用 recognise 接着做。",
+        "Take page files (or folders of them) into ARCHIVE, made if there is none; see formats for what can "
+        "be read. The text of scans is recognised afterwards; stopped (Ctrl-C), recognise goes on with it.",
     ),
 )
 @archive_argument
@@ -36,4 +39,23 @@ def ingest(archive: Path, files: tuple[Path, ...]) -> int:
     )
     if report.stopped:
         raise Cancelled
+    if report.added:
+        _recognise(archive)
     return 1 if report.failed else 0
+
+
+def _recognise(folder: Path) -> None:
+    """Recognise the scans that were taken in; say so where the library for it is missing."""
+    from baoguan.app.archive import Archive
+    from baoguan.domain.errors import FormatAbsent
+
+    with closing(Archive.open(folder)) as archive:
+        if not archive.waiting_pages():
+            return
+        try:
+            with progress_bar() as progress:
+                count = archive.read_scans(progress)
+        except FormatAbsent as error:
+            complain(error)
+        else:
+            click.echo(say(f"识别了 {count} 版的文字。", f"Recognised the text of {count} pages."))

@@ -9,9 +9,11 @@ import click
 
 from baoguan import __version__
 from baoguan.cli.check import check
+from baoguan.cli.formats import formats
 from baoguan.cli.ingest import ingest
 from baoguan.cli.open import OpenWindow, open_command
 from baoguan.cli.read import read
+from baoguan.cli.recognise import recognise
 from baoguan.cli.reindex import reindex
 from baoguan.cli.restat import restat
 from baoguan.cli.search import search
@@ -49,7 +51,19 @@ def build(open_window: OpenWindow) -> click.Group:
     group = _Group(
         "baoguan",
         help=say("报馆：离线的中文报纸阅览室。", "Baoguan: an offline reading room for Chinese newspapers."),
-        commands=[ingest, read, search, show, stats, check, reindex, restat, open_command(open_window)],
+        commands=[
+            ingest,
+            recognise,
+            read,
+            search,
+            show,
+            stats,
+            check,
+            reindex,
+            restat,
+            formats,
+            open_command(open_window),
+        ],
         invoke_without_command=True,
         callback=_opening(open_window),
     )

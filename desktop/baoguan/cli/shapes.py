@@ -1,12 +1,15 @@
 """What the sub-commands print as JSON."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
 from baoguan.domain.annotation import Anchored
+from baoguan.domain.article import Span
 from baoguan.domain.chart import Comparison
+from baoguan.domain.page import Region
 from baoguan.domain.query import Concordance, Hit, Results, Spread
-from baoguan.domain.records import ArticleRecord, MeasureGroup
+from baoguan.domain.records import ArticleRecord, MeasureGroup, PagePrint
 from baoguan.export.statistic_columns import shape
 
 Shape = dict[str, Any]
@@ -92,6 +95,17 @@ def article_shape(record: ArticleRecord, annotations: tuple[Anchored, ...]) -> S
         "figures": [asdict(figure) for figure in article.figures],
         "text": article.text,
         "annotations": [_annotation(one) for one in annotations],
+    }
+
+
+def places_shape(page_print: PagePrint | None, places: Sequence[tuple[Span, Region]]) -> Shape | None:
+    """Return the size of a page and where the lines of an article are on it; None where nobody knows."""
+    if page_print is None:
+        return None
+    return {
+        "width": page_print.width,
+        "height": page_print.height,
+        "lines": [{"span": list(span), "region": asdict(region)} for span, region in places],
     }
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from baoguan.cli.options import archive_argument, echo_json, json_option, opened
-from baoguan.cli.shapes import article_shape
+from baoguan.cli.shapes import article_shape, places_shape
 from baoguan.cli.speech import LANGUAGE, say
 from baoguan.domain.article import Role
 from baoguan.domain.ids import ArticleId
@@ -14,22 +14,37 @@ from baoguan.domain.ids import ArticleId
 @click.command("show", help=say("显示一篇文章。", "Show one article."))
 @archive_argument
 @click.argument("article", type=int)
+@click.option(
+    "--places",
+    is_flag=True,
+    help=say(
+        "也显示每行文字印在版面的哪里（像素）。", "Show where each line is printed on the page (pixels), too."
+    ),
+)
 @json_option
-def show(archive: Path, article: int, as_json: bool) -> None:
+def show(archive: Path, article: int, places: bool, as_json: bool) -> None:
     """Print an article as text or JSON."""
     from baoguan.app.amending import amendment_text
+    from baoguan.app.places import places_of
 
     with opened(archive) as room:
         record = room.article(ArticleId(article))
         annotations = room.annotations(ArticleId(article))
+        parts = room.parts(record.id)
+        page_print = room.page_print(record.page.id) if places else None
+    printed = places_of(page_print, record) if page_print else ()
     if as_json:
-        echo_json(article_shape(record, annotations))
+        shape = article_shape(record, annotations) | {"parts": parts}
+        echo_json(shape | {"places": places_shape(page_print, printed)} if places else shape)
         return
     issue = record.page.issue
     click.echo(f"{issue.title} {issue.date or ''} {record.page.source_name}")
     for role, text in record.article.parts():
         indent = "　　" if role in {Role.LEAD, Role.BODY, Role.INSET} else ""
         click.secho(indent + text, bold=role in {Role.HEADLINE, Role.SUBHEAD})
+    for span, region in printed:
+        box = " ".join(f"{value:.0f}" for value in (region.left, region.top, region.width, region.height))
+        click.echo(f"{box}\t{record.article.text[span.start : span.end]}")
     for one in annotations:
         annotation = one.annotation
         tags = " ".join(f"#{tag}" for tag in annotation.tags)

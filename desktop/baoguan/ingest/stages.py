@@ -5,17 +5,21 @@ from datetime import date
 
 from baoguan.domain.article import PageLayout
 from baoguan.domain.ids import PageId
-from baoguan.domain.page import Imprint, PageScan
+from baoguan.domain.page import BlockRole, Imprint, PageScan
 from baoguan.index import vocabulary
 from baoguan.index.fold import fold_article
 from baoguan.ingest.package import Keeper
 from baoguan.ingest.rules import rules
 from baoguan.layout.page import lay_out
+from baoguan.readers.ocr import Recognised
 from baoguan.readers.reading import Source
 from baoguan.statistics.article import extract_article
 from baoguan.store.catalogue import Catalogue
 from baoguan.store.prints import Printing
 from baoguan.store.sheets import Sheet
+
+_MOST_OF_PAGE = 0.6
+"""What share of a page a picture on it covers at most; a larger one is the scan itself."""
 
 
 def file_page(
@@ -28,7 +32,7 @@ def file_page(
     """
     scan = source.scan(part)
     imprint = told(scan, before, len(source))
-    waiting = scan.image is not None and not any(block.text.strip() for block in scan.blocks)
+    waiting = waits(scan)
     layout = PageLayout((), ()) if waiting else lay_out(scan, vocabulary)
     try:
         original = keeper.keep(source.files[0], scan.encoding)
@@ -72,3 +76,25 @@ def sheets(layout: PageLayout, issue_date: date | None) -> tuple[Sheet, ...]:
 def _ordinal(number: str | None) -> int | None:
     """Return the place in its issue of a page that bears a plain number."""
     return int(number) if number and number.isascii() and number.isdigit() and int(number) else None
+
+
+def waits(scan: PageScan) -> bool:
+    """Return whether a page is a picture without any text: that is to be recognised."""
+    return scan.image is not None and not any(block.text.strip() for block in scan.blocks)
+
+
+def with_text(scan: PageScan, recognised: Recognised) -> PageScan:
+    """Return a page with the text that was recognised, and the pictures on it that its source tells of."""
+    most = _MOST_OF_PAGE * recognised.width * recognised.height
+    pictures = tuple(
+        block
+        for block in scan.blocks
+        if block.role is BlockRole.IMAGE and block.region and block.region.width * block.region.height < most
+    )
+    return replace(
+        scan,
+        blocks=(*recognised.blocks, *pictures),
+        unread=recognised.unread,
+        width=recognised.width,
+        height=recognised.height,
+    )
