@@ -671,6 +671,10 @@
             <source>剪下一块 (C)</source>
             <translation>Cut out a region (C)</translation>
         </message>
+        <message>
+            <source>校正版面 (E)</source>
+            <translation>Correct the layout (E)</translation>
+        </message>
     </context>
     <context>
         <name>PageCorner</name>
@@ -2392,6 +2396,162 @@ Notes: only in a note or tag</translation>
         <message>
             <source>（{credit}）</source>
             <translation> ({credit})</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayoutEditBar</name>
+        <message>
+            <source>校正版面</source>
+            <translation>Correct the layout</translation>
+        </message>
+        <message>
+            <source>段</source>
+            <translation>Block</translation>
+        </message>
+        <message>
+            <source>行</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>选取的单位</source>
+            <translation>Unit of choosing</translation>
+        </message>
+        <message>
+            <source>合成一篇</source>
+            <translation>Make one article</translation>
+        </message>
+        <message>
+            <source>从这里起另成一篇</source>
+            <translation>Begin another article here</translation>
+        </message>
+        <message>
+            <source>自成一篇</source>
+            <translation>An article of its own</translation>
+        </message>
+        <message>
+            <source>归入另一篇</source>
+            <translation>Move into another article</translation>
+        </message>
+        <message>
+            <source>印作什么</source>
+            <translation>Printed as</translation>
+        </message>
+        <message>
+            <source>先读</source>
+            <translation>Read earlier</translation>
+        </message>
+        <message>
+            <source>后读</source>
+            <translation>Read later</translation>
+        </message>
+        <message>
+            <source>逐段点出次序</source>
+            <translation>Tell the order block by block</translation>
+        </message>
+        <message>
+            <source>画新图框</source>
+            <translation>Frame a new figure</translation>
+        </message>
+        <message>
+            <source>移出文章，或去掉图框</source>
+            <translation>Take out of the article, or remove the frame</translation>
+        </message>
+        <message>
+            <source>完成</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>馆藏只能读，不能校正。</source>
+            <translation>The archive is read-only and cannot be corrected.</translation>
+        </message>
+        <message>
+            <source>依次点各段，再按 O 或 Enter 定下次序。</source>
+            <translation>Click blocks in their order, then press O or Enter.</translation>
+        </message>
+        <message>
+            <source>在版面上拖出图框。</source>
+            <translation>Drag a frame on the page.</translation>
+        </message>
+        <message>
+            <source>拖图框的边角。</source>
+            <translation>Drag the frame's edges and corners.</translation>
+        </message>
+        <message>
+            <source>拖到另一篇，或按上面的按钮。</source>
+            <translation>Drag it to another article, or use the buttons.</translation>
+        </message>
+        <message>
+            <source>点一段，或拖出方框选几段。</source>
+            <translation>Click a block, or drag a box around several.</translation>
+        </message>
+        <message>
+            <source>选中 {count} 段</source>
+            <translation>{count} blocks chosen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubtRow</name>
+        <message>
+            <source>没有把握的地方</source>
+            <translation>Unsure choices</translation>
+        </message>
+        <message>
+            <source>就这样</source>
+            <translation>Keep it</translation>
+        </message>
+        <message>
+            <source>换一种</source>
+            <translation>The other way</translation>
+        </message>
+        <message>
+            <source>上一处</source>
+            <translation>Previous</translation>
+        </message>
+        <message>
+            <source>下一处</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>已换：</source>
+            <translation>Changed: </translation>
+        </message>
+    </context>
+    <context>
+        <name>LayoutOverlay</name>
+        <message>
+            <source>自成一篇</source>
+            <translation>An article of its own</translation>
+        </message>
+        <message>
+            <source>不动</source>
+            <translation>Stays</translation>
+        </message>
+        <message>
+            <source>那里没有文章</source>
+            <translation>No article there</translation>
+        </message>
+        <message>
+            <source>读在第 {number} 段之后</source>
+            <translation>Read after block {number}</translation>
+        </message>
+        <message>
+            <source>读在第 {number} 段之前</source>
+            <translation>Read before block {number}</translation>
+        </message>
+        <message>
+            <source>归入“{headline}”</source>
+            <translation>Into "{headline}"</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayoutRoles</name>
+        <message>
+            <source>引题|主题|副题|署名|导语|正文|小标题|插文|附注|图片说明|图片署名|栏目名|不属于文章</source>
+            <translation>Kicker|Headline|Deck|Byline|Lead|Body|Subhead|Inset|Note|Caption|Credit|Section label|Not of an article</translation>
+        </message>
+        <message>
+            <source>（没有标题）</source>
+            <translation>(no headline)</translation>
         </message>
     </context>
 </TS>

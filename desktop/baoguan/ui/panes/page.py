@@ -24,6 +24,7 @@ from baoguan.ui.models.room import Room
 from baoguan.ui.models.shown_page import ShownPage, read_page
 from baoguan.ui.models.typeset import Composition
 from baoguan.ui.parts.empty import OrEmpty
+from baoguan.ui.parts.layout_edit_mode import LayoutEditMode
 from baoguan.ui.parts.page_bar import PageBar
 from baoguan.ui.parts.page_canvas import PageCanvas
 from baoguan.ui.parts.page_clipping import Clipping
@@ -42,6 +43,7 @@ _KEYS = {
     Qt.Key.Key_R: "rotate",
     Qt.Key.Key_L: "lines",
     Qt.Key.Key_C: "clip",
+    Qt.Key.Key_E: "layout-edit",
 }
 """What is pressed on the bar by a key on the page."""
 
@@ -66,6 +68,7 @@ class PagePane(QWidget):
         self.bar = PageBar(self.canvas)
         self.corner = PageCorner(self.canvas)
         self.clipping = Clipping(room, self.canvas, self.tiles)
+        self.correction = LayoutEditMode(room, self.canvas)
         self._thumbs = PageThumbs(room, self.strip)
         self.setFocusProxy(self.canvas)
         self._lay_out()
@@ -86,6 +89,7 @@ class PagePane(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
         inside.addWidget(self.bar)
+        inside.addWidget(self.correction)
         inside.addWidget(split, 1)
         inside.addWidget(self.strip)
         self._body = OrEmpty(full)
@@ -103,7 +107,9 @@ class PagePane(QWidget):
         self.bar.looks.looked.connect(self._look)
         self.bar.listing.connect(self._list)
         self.bar.clipping.connect(self._clip)
+        self.bar.correcting.connect(self._correct)
         self.clipping.ended.connect(lambda: self.bar.buttons["clip"].setChecked(False))
+        self.correction.left.connect(lambda: self.bar.buttons["layout-edit"].setChecked(False))
         self._room.selection.changed.connect(self._follow)
         self._room.opened.connect(self._open)
         self._room.changed.connect(self._change)
@@ -189,10 +195,12 @@ class PagePane(QWidget):
     def _show(self, shown: ShownPage | None) -> None:
         if shown is not None and shown.content.page.id != self._room.selection.current.page:
             return
+        before = self._shown.content.page.id if self._shown else None
+        again = shown is not None and shown.content.page.id == before
         self._shown = self.clipping.shown = shown
         self.clipping.leave()
         self.tiles.show(None, None)
-        self._show_ground(shown)
+        self._show_ground(shown, again)
         if shown is None:
             self._show_empty()
             return
@@ -208,17 +216,17 @@ class PagePane(QWidget):
         self.strip.show_pages([(one.id, page_name(one)) for one in shown.siblings], page.id)
         self._draw_strip()
         self._ask_marks()
-        self._show_place(True)
+        self._show_place(not again)
 
-    def _show_ground(self, shown: ShownPage | None) -> None:
-        """Show a page's picture or its type, and what goes with a picture."""
+    def _show_ground(self, shown: ShownPage | None, again: bool) -> None:
+        """Show a page's picture or its type, and what goes with a picture; ``again`` from where it was."""
         ground: PictureGround | TypeGround | None = None
         if shown is not None and shown.overview is not None:
             ground = PictureGround(shown.face, shown.content.page.id, shown.overview, self.tiles)
             ground.looks = self.bar.looks.looks
         elif shown is not None and isinstance(shown.face, Composition):
             ground = TypeGround(shown.face)
-        self.canvas.show_page(ground)
+        self.canvas.show_page(ground, again)
         pictured = shown.face if shown and isinstance(shown.face, PicturedPage) else None
         self.bar.show_pictured(pictured is not None)
         self.corner.show_page(shown.overview if shown else None)
@@ -354,8 +362,14 @@ class PagePane(QWidget):
         if self.lines.isVisible() and point is not None:
             self.lines.point(self.lines.lines.row_at(point.x(), point.y()))
 
+    def _correct(self, correcting: bool) -> None:
+        if correcting:
+            self.clipping.leave()
+        self.correction.set_on(correcting)
+
     def _clip(self, wanted: bool) -> None:
         if wanted:
+            self.bar.buttons["layout-edit"].setChecked(False)
             self.clipping.begin()
         else:
             self.clipping.leave()

@@ -23,6 +23,8 @@ class PageBar(QWidget):
     """``listing(bool)``: the text is wanted beside the picture, or no longer."""
     clipping = Signal(bool)
     """``clipping(bool)``: a region is to be cut out, or no longer."""
+    correcting = Signal(bool)
+    """``correcting(bool)``: the layout is to be corrected, or no longer."""
 
     def __init__(self, canvas: PageCanvas, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +37,8 @@ class PageBar(QWidget):
         self._row.setSpacing(2)
         self._row.addWidget(self.name, 1)
         self._fill()
-        for name, told in (("lines", self.listing), ("clip", self.clipping)):
+        told_by = {"lines": self.listing, "clip": self.clipping, "layout-edit": self.correcting}
+        for name, told in told_by.items():
             self.buttons[name].setCheckable(True)
             self.buttons[name].toggled.connect(told)
         canvas.zoomed.connect(self._tell_scale)
@@ -57,6 +60,7 @@ class PageBar(QWidget):
         self._dress_button(self.looks, self.tr("调整图像，只为阅读"))
         self._add("lines", self.tr("逐行对照文字 (L)"), None)
         self._add("clip", self.tr("剪下一块 (C)"), None)
+        self._add("layout-edit", self.tr("校正版面 (E)"), None)
 
     def show_pictured(self, pictured: bool) -> None:
         """Offer what is for pages with a picture, or not."""

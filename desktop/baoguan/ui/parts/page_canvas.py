@@ -69,13 +69,17 @@ class PageCanvas(ZoomArea):
         """Where things stand on the page shown."""
         return self.ground.face if self.ground else None
 
-    def show_page(self, ground: Ground | None) -> None:
-        """Show another page."""
+    def show_page(self, ground: Ground | None, again: bool = False) -> None:
+        """Show another page, or ``again`` the same, from where it was as long as it is of the same size."""
         self.ground = ground
         self.marks, self.hovered, self.walked = PageMarks(), None, None
         self._figure, self.outlined, self.unread = None, (), ()
         face = self.face
-        self.set_sheet(QSizeF(face.width, face.height) if face else QSizeF(), face.unit if face else 1.0)
+        size = QSizeF(face.width, face.height) if face else QSizeF()
+        if again and size == self._sheet:
+            self.viewport().update()
+        else:
+            self.set_sheet(size, face.unit if face else 1.0)
 
     def mark_current(self, article: ArticleId | None, span: Span | None) -> None:
         """Mark a span as the current place."""
