@@ -18,8 +18,10 @@ from baoguan.ui.models.room import Room
 
 EDGE = 512
 """Pixels along a square."""
-BUDGET = 128 << 20
+BUDGET = 96 << 20
 """Bytes of decoded squares that are kept."""
+MOST_WISHED = 72
+"""Squares wished for at a time: fewer than are kept, or they would drive each other out."""
 _AT_ONCE = 3
 """Squares read at the same time: the room has other questions too."""
 
@@ -92,6 +94,11 @@ class Tiles(QObject):
     def bytes(self) -> int:
         """How many bytes the squares take that are kept."""
         return self._bytes
+
+    @property
+    def page(self) -> PageId | None:
+        """The page whose picture that is."""
+        return self._page
 
     @property
     def picture(self) -> Picture | None:

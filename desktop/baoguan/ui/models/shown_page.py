@@ -35,6 +35,11 @@ class ShownPage:
     siblings: tuple[PageRecord, ...]
     overview: QImage | None = None
 
+    @property
+    def page(self) -> PageId:
+        """Which page it is."""
+        return self.content.page.id
+
     def figure_frame(self, figure: FigureId | None) -> FigureFrame | None:
         """Return where a figure stands on the page."""
         known = self.figures

@@ -14,7 +14,7 @@ from baoguan.ui.models.page_face import PageFace
 from baoguan.ui.models.page_marks import PageMarks
 from baoguan.ui.models.page_paint import PagePaint
 from baoguan.ui.models.picture_looks import PLAIN, Looks, adjust, marker_mode
-from baoguan.ui.models.picture_tiles import Square, Tiles, level_for, squares_in
+from baoguan.ui.models.picture_tiles import MOST_WISHED, Square, Tiles, level_for, squares_in
 from baoguan.ui.models.typeset import Composition
 from baoguan.ui.parts.type_layer import TypeLayer
 
@@ -140,7 +140,7 @@ class PictureGround:
                 under = squares_in(self._page, coarse, view.seen, self.face.width, self.face.height)
                 self._paint_kept(painter, under)
         self._paint_kept(painter, squares)
-        self._tiles.wish([*squares, *self._near(view, level)])
+        self._tiles.wish([*squares, *self._near(view, level)][: max(MOST_WISHED, len(squares))])
 
     def _paint_kept(self, painter: QPainter, squares: Iterable[Square]) -> None:
         for square in squares:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:  # the archive loads after the first paint
 
 _MOST = 600
 """Small pictures that are remembered."""
+_PICTURED = ""
+"""In the place of a theme's name: a page's own picture is the same in every theme."""
 
 
 class PageThumbs(QObject):
@@ -36,9 +38,13 @@ class PageThumbs(QObject):
         self._drawing = False
 
     def forget(self) -> None:
-        """Draw everything anew: the pages may be others now."""
+        """Draw everything anew: another archive is open, and no question asked before is answered."""
         self._drawn.clear()
         self._wanted, self._drawing = [], False
+
+    def forget_typeset(self) -> None:
+        """Draw what is set in type anew: its articles may be others now."""
+        self._drawn = {key: picture for key, picture in self._drawn.items() if key[1] == _PICTURED}
 
     def show(self, pages: Sequence[PageRecord], theme: Theme) -> None:
         """Draw the pages of an issue in the colours of a theme."""
@@ -46,7 +52,7 @@ class PageThumbs(QObject):
         if len(pages) < 2:
             return
         for page in pages:
-            known = self._drawn.get((page.id, theme.name))
+            known = self._drawn.get((page.id, _PICTURED)) or self._drawn.get((page.id, theme.name))
             if known is not None:
                 self._strip.show_picture(page.id, known)
             else:
@@ -59,9 +65,10 @@ class PageThumbs(QObject):
         page, theme, ratio = self._wanted.pop(0), self._room.theme, self._strip.devicePixelRatioF()
         self._drawing = True
 
-        def show(picture: QImage) -> None:
+        def show(drawn: tuple[QImage, bool]) -> None:
+            picture, pictured = drawn
             self._drawing = False
-            self._drawn[page, theme.name] = picture
+            self._drawn[page, _PICTURED if pictured else theme.name] = picture
             while len(self._drawn) > _MOST:
                 del self._drawn[next(iter(self._drawn))]
             self._strip.show_picture(page, picture)
@@ -74,10 +81,12 @@ class PageThumbs(QObject):
         self._room.ask(lambda archive: _thumb(archive, page, theme, ratio), show, miss)
 
 
-def _thumb(archive: Archive, page: PageId, theme: Theme, ratio: float) -> QImage:
+def _thumb(archive: Archive, page: PageId, theme: Theme, ratio: float) -> tuple[QImage, bool]:
+    """Return a page as a small picture, and whether it is the print's own."""
     most = round(max(THUMB.width(), THUMB.height()) * ratio)
     picture = small_picture(archive, page, most)
     if picture is None:
-        return picture_of(compose(archive.page(page)), theme, THUMB.width(), THUMB.height(), ratio)
+        drawn = picture_of(compose(archive.page(page)), theme, THUMB.width(), THUMB.height(), ratio)
+        return drawn, False
     picture.setDevicePixelRatio(ratio)
-    return picture
+    return picture, True

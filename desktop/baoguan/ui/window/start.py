@@ -17,6 +17,7 @@ from baoguan.domain.ids import ArticleId
 from baoguan.domain.language import Bilingual
 from baoguan.ui.models.room import Room
 from baoguan.ui.window import fonts, messages
+from baoguan.ui.window.allocation import give_back_large_blocks
 from baoguan.ui.window.collector import Collector
 from baoguan.ui.window.main_window import MainWindow
 from baoguan.ui.window.memory import Memory
@@ -105,6 +106,7 @@ def _application() -> QApplication:
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(paths.resource("icons", "baoguan.png"))))
     fonts.register(application)
+    give_back_large_blocks()
     return application
 
 
