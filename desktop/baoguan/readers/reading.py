@@ -104,6 +104,12 @@ def _open_page_xml(path: Path, name: str | None) -> Source:
     return open_page_xml(path, name)
 
 
+def _open_tei(path: Path, name: str | None) -> Source:
+    from baoguan.readers.tei import open_tei
+
+    return open_tei(path, name)
+
+
 def _open_hocr(path: Path, name: str | None) -> Source:
     from baoguan.readers.hocr import open_hocr
 
@@ -179,6 +185,16 @@ FORMATS: tuple[Format, ...] = (
         ),
         lambda head: _root(head) == "pcgts",
         _open_page_xml,
+    ),
+    Format(
+        "tei",
+        Bilingual("报纸 TEI（facsimile、pb、lb）", "TEI of newspapers (facsimile, pb, lb)"),
+        Bilingual(
+            "文章、标题、作者、段落、分页，行在版面上的位置",
+            "articles, headings, bylines, paragraphs, pages, and the zones of lines",
+        ),
+        lambda head: _root(head) in ("tei", "tei.2"),
+        _open_tei,
     ),
     Format(
         "hocr",
