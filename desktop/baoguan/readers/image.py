@@ -5,17 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
+from PIL.TiffImagePlugin import TiffImageFile
 
 from baoguan.domain.errors import SourceEmpty, SourceUnreadable, UnknownFormat
 from baoguan.domain.language import Bilingual
 from baoguan.domain.page import PageImage, PageScan
+from baoguan.readers.image_ends import is_complete
 from baoguan.readers.imprint import read_imprint
 from baoguan.readers.picture_pillow import upright_size
 
 MOST_PIXELS = 600_000_000
 """A double page of the largest newspapers at 600 dpi has half of it; what boasts of more is no page."""
 _LEAST_SIDE = 16
-_SUBFILE = 0x00FE
+_SUBFILE, _OFFSETS, _COUNTS, _TILE_OFFSETS, _TILE_COUNTS = 254, 273, 279, 324, 325
 _REDUCED_OR_MASK = 1 | 4
 
 
@@ -26,12 +28,7 @@ class ImageSource:
 
     def __init__(self, path: Path, name: str | None) -> None:
         self.files = (path,)
-        called = name or path.name
-        try:
-            with Image.open(path) as held:
-                self._frames = tuple(_frames(held, path, called))
-        except (OSError, SyntaxError, ValueError, EOFError) as error:
-            raise _unreadable(called) from error
+        self._frames = _read_frames(path, name or path.name)
 
     def __len__(self) -> int:
         """Return the number of its pages."""
@@ -47,24 +44,55 @@ class ImageSource:
         """Hold nothing open: nothing to do."""
 
 
-def open_image(path: Path, name: str | None) -> ImageSource:
+def open_image(path: Path, name: str | None = None) -> ImageSource:
     """Open an image file, calling it ``name``; raise a SourceError where it is cut off, empty or vast."""
     return ImageSource(path, name)
 
 
+def _read_frames(path: Path, name: str) -> tuple[PageImage, ...]:
+    try:
+        with path.open("rb") as file:
+            if not is_complete(file, file.read(16)):
+                raise _unreadable(name)
+        with Image.open(path) as held:
+            return tuple(_frames(held, path, name))
+    except FileNotFoundError as error:
+        raise SourceUnreadable(
+            Bilingual(f"“{name}”不存在。", f'"{name}" is not there.'),
+            Bilingual("请检查路径。", "Check the path."),
+        ) from error
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        raise _unreadable(name) from error
+
+
 def _frames(held: Image.Image, path: Path, name: str) -> Iterator[PageImage]:
-    several = getattr(held, "n_frames", 1) if held.format == "TIFF" else 1
+    """Yield the pages: all frames of a TIFF but masks and small copies of a page, else the first frame."""
+    several = held.n_frames if isinstance(held, TiffImageFile) else 1
+    size = path.stat().st_size
     for frame in range(several):
         held.seek(frame)
-        tags = getattr(held, "tag_v2", {})
-        if frame and tags.get(_SUBFILE, 0) & _REDUCED_OR_MASK:
-            continue
+        if isinstance(held, TiffImageFile):
+            if frame and held.tag_v2.get(_SUBFILE, 0) & _REDUCED_OR_MASK:
+                continue
+            if not _is_whole(held, size):
+                raise _unreadable(name)
         width, height = upright_size(held)
         _judge(width, height, name)
         yield PageImage(path, frame, width, height, _dpi(held))
 
 
+def _is_whole(held: TiffImageFile, size: int) -> bool:
+    """Tell whether every strip and tile of a frame lies in the file."""
+    tags = held.tag_v2
+    return all(
+        offset + count <= size
+        for offsets, counts in ((_OFFSETS, _COUNTS), (_TILE_OFFSETS, _TILE_COUNTS))
+        for offset, count in zip(tags.get(offsets, ()), tags.get(counts, ()), strict=False)
+    )
+
+
 def _judge(width: int, height: int, name: str) -> None:
+    """Raise SourceEmpty for a picture too small for a page, UnknownFormat for one too large."""
     if min(width, height) < _LEAST_SIDE:
         raise SourceEmpty(
             Bilingual(

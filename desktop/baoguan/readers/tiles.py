@@ -22,9 +22,9 @@ class Picture:
         self.width, self.height = image.width, image.height
         self._sizes = level_sizes((image.width, image.height))
         self.levels = len(self._sizes)
-        self._path = folder / f"{_name(image)}.zip"
         self._lock = threading.Lock()
         self._frame = open_frame(image)
+        self._path = folder / f"{_name(image)}.zip"
         self._tiles = self._kept()
 
     def overview(self, most: int) -> bytes:
