@@ -63,6 +63,7 @@ class VipsFrame:
                 stopped.append(cancelled)
                 image.set_kill(True)
 
+        progress.step(0, 100, DOING)
         try:
             shown = self._plain(self._opened())
             shown.set_progress(True)
