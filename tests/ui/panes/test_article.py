@@ -504,3 +504,21 @@ def test_a_reader_cannot_write_in_a_read_only_archive(
     assert not pane.editor.isVisible()
     pane.bar.colours.press(1)
     assert orders.given == []
+
+
+def test_selected_text_is_the_selections_once_the_mouse_is_up(
+    qtbot: QtBot, pane: ArticlePane, room: Room, settle: Settle
+) -> None:
+    span, steps = Span(3, 9), []
+    room.selection.changed.connect(lambda new, old: steps.append(new))
+    could_go_back = room.selection.can_go_back
+    pane.view.select_span(Span(2, 5))
+    pane.view.select_span(span)
+    qtbot.waitUntil(lambda: room.selection.current.span == span)
+    settle()
+    assert len(steps) == 1
+    assert room.selection.can_go_back == could_go_back
+    assert pane.view.span == span
+    assert pane.view.marks.current is None
+    pane._leave()
+    assert room.selection.current.span is None
