@@ -75,10 +75,8 @@ def _imprint(root: Element) -> tuple[str | None, date | None]:
     header = next(below(root, "teiHeader"), None)
     if header is None:
         return None, None
-    titles = [
-        words_of(each) for kind in ("titleStmt", "sourceDesc") for each in _below(header, kind, "title")
-    ]
-    dates = [each for kind in ("sourceDesc", "publicationStmt") for each in _below(header, kind, "date")]
+    titles = map(words_of, _below(header, ("titleStmt", "sourceDesc"), "title"))
+    dates = _below(header, ("sourceDesc", "publicationStmt"), "date")
     told = [text for each in dates for text in (each.get("when", ""), words_of(each))]
     days = (date_in(text) for text in told)
     return next(filter(None, titles), None), next(filter(None, days), None)
