@@ -8,7 +8,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from baoguan.domain.errors import ArchiveTooNew
-from baoguan.domain.records import StatisticFilter
+from baoguan.domain.records import FigureFilter, StatisticFilter
 from baoguan.domain.statistic import Kind
 from baoguan.store import schema
 from baoguan.store.catalogue import Catalogue
@@ -107,4 +107,46 @@ def test_ranges_of_the_version_before_are_filled_in_in_the_base_unit(
     number = catalogue.statistics.list(StatisticFilter(measure="日产量"))[0].statistic
     assert (number.base_low, number.base_high) == (3000, 5000)
     assert catalogue.faults() == ()
+    catalogue.close()
+
+
+_PRINTED = (
+    "INSERT INTO passage VALUES (1, 1, 'headline', 0, 2, '[1]', '[]', 1.0)",
+    "INSERT INTO passage VALUES (1, 2, 'body', 3, 9, '[3]', '[]', 1.0)",
+    "INSERT INTO byline VALUES (1, 1, '记者 张三', '记者', '[\"张三\"]', 3, 1.0)",
+    "INSERT INTO figure VALUES (1, 1, 1, 1, '桥', '张三 摄', 5, 1.0)",
+)
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_pages_of_the_version_before_have_no_print_and_are_as_they_were(
+    tmp_path: Path, made_by: Callable[[Path, str], None], read_only: bool
+) -> None:
+    made_by(tmp_path, "0004")
+    database = Database(tmp_path / "catalogue.sqlite")
+    with database.writing() as connection:
+        for row in (*_ROWS, *_PRINTED):
+            connection.execute(text(row))
+    database.close()
+    catalogue = Catalogue.open(tmp_path, read_only)
+    (page,) = catalogue.pages.pages()
+    (record,) = catalogue.pages.page(page.id).articles
+    (byline,) = record.article.bylines
+    (figure,) = record.article.figures
+    assert (byline.names, byline.source_lines) == (("张三",), (3,))
+    assert (figure.region, figure.kind, figure.source_lines, record.article.genre) == (
+        None,
+        "",
+        (5,),
+        "article",
+    )
+    assert [one.figure for one in catalogue.gallery.figures(FigureFilter(), None)] == [figure]
+    assert catalogue.prints.of(page.id) is None
+    assert catalogue.prints.waiting() == ()
+    assert catalogue.prints.recognised(page.id) is None
+    assert catalogue.continuations.parts(record.id) == (record.id,)
+    assert catalogue.rearrangements.of(page.id) == ()
+    origin = catalogue.pages.origin(page.id)
+    assert (origin.part, origin.files) == (0, {})
+    assert catalogue.pages.pages_of(page.source) == {0: page.id}
     catalogue.close()

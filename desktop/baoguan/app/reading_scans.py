@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from baoguan.app.changes import Changes
+from baoguan.domain.errors import SourceError
 from baoguan.domain.ids import PageId
 from baoguan.domain.language import Bilingual
+from baoguan.domain.page import PageScan
 from baoguan.domain.progress import Progress, Silent
 from baoguan.index import vocabulary
 from baoguan.ingest.recognising import Waiting, recognise_all
@@ -63,7 +65,7 @@ def _waiting(archive: Archive) -> list[Waiting]:
 def _file(archive: Archive, page: PageId, recognised: Recognised) -> Changes:
     """File what was recognised on a page, and have it found."""
     pages = archive.catalogue.pages
-    scan = with_text(archive.scan(page), recognised)
+    scan = with_text(_seen(archive, page), recognised)
     imprint = told(replace(scan, imprint=pages.imprint(page)), pages.imprint_beside(page), 1)
     layout = lay_out(scan, vocabulary)
     with archive.changing():
@@ -71,3 +73,11 @@ def _file(archive: Archive, page: PageId, recognised: Recognised) -> Changes:
         archive.scan.cache_clear()
         archive.index(Silent())
     return Changes(pages=True, articles=articles, statistics=True)
+
+
+def _seen(archive: Archive, page: PageId) -> PageScan:
+    """Return what the source of a page tells of it; nothing where it is damaged by now."""
+    try:
+        return archive.scan(page)
+    except SourceError:
+        return PageScan((), encoding="")

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from multiprocessing.synchronize import Event
 from typing import NamedTuple
 
-from baoguan.domain.errors import SourceError
+from baoguan.domain.errors import FormatAbsent
 from baoguan.domain.ids import PageId
 from baoguan.domain.language import Bilingual
 from baoguan.domain.page import PageImage, Region
@@ -106,8 +106,10 @@ def _begin(stop: Event) -> None:
 def _recognise(image: PageImage) -> Recognised:
     try:
         return recognise(image, _Stopping())
-    except (SourceError, MemoryError, RuntimeError, ValueError):
-        # A damaged picture, or one that the library cannot bear: the other pages are read all the same.
+    except (Cancelled, FormatAbsent):
+        raise
+    except Exception:
+        # Whatever a damaged picture makes the libraries raise: the other pages are read all the same.
         return _unread(image)
 
 
