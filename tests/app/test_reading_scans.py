@@ -1,5 +1,6 @@
 """The text of scans is recognised beside everything else, and nothing of it is lost when that is stopped."""
 
+import multiprocessing
 import os
 import shutil
 import signal
@@ -125,6 +126,25 @@ def test_a_picture_that_cannot_be_read_is_all_unread(tmp_path: Path) -> None:
     ((page, recognised),) = outcomes
     assert page == 7
     assert (recognised.blocks, recognised.unread) == ((), (Region(0, 0, 30, 40),))
+
+
+def test_a_page_whose_process_dies_is_tried_once_more(archive: Archive) -> None:
+    page = archive.waiting_pages()[0]
+    image = archive.catalogue.prints.image(page)
+    assert image is not None
+    killed: list[int | None] = []
+    found = []
+    for outcome in recognise_all([Waiting(page, image)]):
+        if outcome is None and not killed:
+            for process in multiprocessing.active_children():
+                killed.append(process.pid)
+                process.kill()
+        if outcome is not None:
+            found.append(outcome)
+    assert killed
+    ((number, recognised),) = found
+    assert number == page
+    assert len(recognised.blocks) > 20
 
 
 def test_what_a_library_is_lacking_for_is_said_once_and_the_rest_is_done() -> None:

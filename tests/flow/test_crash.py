@@ -2,10 +2,13 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -57,3 +60,46 @@ def test_killed_while_taking_in(tmp_path: Path, share: float) -> None:
     assert archive.search(Question("滨海新区")).total == len(pages)
     assert check(archive, Silent()).faults == ()
     archive.close()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
+def test_killed_between_the_pages_of_an_issue(tmp_path: Path, newsroom: ModuleType) -> None:
+    issue, folder = tmp_path / "期.pdf", tmp_path / "a.baoguan"
+    newsroom.write_pdf([newsroom.page(seed=seed, layout="simple") for seed in range(4)] * 3, issue)
+    environment = os.environ | {"PYTHONPATH": str(Path(baoguan.__file__).parents[1])}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "baoguan", "ingest", folder, issue],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    while process.poll() is None and _filed(folder) < 4:
+        time.sleep(0.005)
+    process.kill()
+    process.wait()
+    with closing(Archive.open(folder)) as archive:
+        filed = archive.pages()
+        assert len(filed) >= 4
+        assert check(archive, Silent()).faults == ()
+        for page in filed:
+            found, content = archive.page_print(page.id), archive.page(page.id)
+            assert found is not None
+            numbers = {line.number for line in found.lines}
+            assert content.articles
+            for record in content.articles:
+                assert {line for part in record.article.paragraphs for line in part.source_lines} <= numbers
+    report = ingest_into(folder, [issue], Silent())
+    assert len(report.added) + len(filed) == 12
+    with closing(Archive.open(folder)) as archive:
+        parts = [archive.catalogue.pages.origin(page.id).part for page in archive.pages()]
+        assert parts == list(range(12))
+        assert check(archive, Silent()).faults == ()
+
+
+def _filed(folder: Path) -> int:
+    """Return how many pages a catalogue holds that another process writes."""
+    path = folder / "catalogue.sqlite"
+    if not has_marker(folder) or not path.exists():
+        return 0
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=10)) as connection:
+        return int(connection.execute("SELECT count(*) FROM page").fetchone()[0])
