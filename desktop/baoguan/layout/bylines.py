@@ -8,12 +8,14 @@ from baoguan.layout.names import HAN, OUTLET, Credited, credited, is_name
 _NUMBER = r"[0-9０-９一二三四五六七八九十廿卅]{1,3}"
 _DATELINE = re.compile(
     rf"[【\[(（〔]?(?P<outlet>{OUTLET})[{HAN}·]{{0,10}}?(?:{_NUMBER}月)?(?:{_NUMBER}日)?(?:上午|下午|晚|早)?(?:专|專|急)?"
-    r"(?:电讯|電訊|电|電|讯|訊)[】\])）〕]?"
+    r"(?:电讯|電訊|电|電|讯|訊)(?![员員])[】\])）〕]?"
     rf"[ \t\u3000]*(?:[(（](?P<in>[^()（）]{{2,60}})[)）]|(?P<by>[{HAN} ·、]{{2,30}}?(?:报道|報道|報導)))?"
 )
 _REPORTS = re.compile(
     rf"(?P<by>(?:{OUTLET})?[{HAN}]{{0,4}}(?:记者|記者)[ {HAN}·、]{{2,20}}?(?:报道|報道|報導))[:：,，]"
 )
+_OPENING = re.compile(r"[(（【〔\[](?P<by>[^()（）【】〔〕\[\]]{4,40})[)）】〕\]]")
+_LATIN = re.compile(r"(?:[Bb]y|BY|Von|Par|Door)\s+(?P<name>[A-ZÀ-Þ][\w.'’-]+(?:\s+[A-ZÀ-Þ][\w.'’-]*){1,3})$")
 _CLOSING = re.compile(r"[(（](?P<by>[^()（）]{2,60})[)）]$")
 _STOPS = "。！？!?，,；;：:"
 
@@ -22,6 +24,8 @@ def byline_of(text: str, line: int) -> Byline | None:
     """Return the byline that a whole line is, or None."""
     if not 2 <= len(text) <= 80 or text[-1] in _STOPS:
         return None
+    if latin := _LATIN.match(text):
+        return Byline(text, "", (latin["name"],), line, 0.9)
     found = credited(text)
     if found:
         return Byline(text, found.role, found.names, line, found.confidence)
@@ -39,9 +43,12 @@ def bylines_inside(text: str, lines: tuple[int, ...]) -> list[Byline]:
     """Return the bylines printed at the head and the end of a paragraph, as they stand there."""
     found = []
     dateline = _DATELINE.match(text)
+    opening = None if dateline else _OPENING.match(text)
     report = None if dateline else _REPORTS.match(text)
     if dateline:
         found.append(_dated(dateline, lines[0]))
+    elif opening and (by := credited(opening["by"])) and len(text) > len(opening[0]):
+        found.append(Byline(opening[0], by.role, by.names, lines[0]))
     elif report and (by := credited(report["by"])):
         found.append(Byline(report["by"], by.role, by.names, lines[0]))
     closing = _closing(text)

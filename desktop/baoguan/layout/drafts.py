@@ -20,7 +20,7 @@ from baoguan.domain.article import (
     SectionLabel,
 )
 from baoguan.domain.page import BLANK, PageScan, Region, TextLine
-from baoguan.layout.bylines import byline_of, bylines_inside
+from baoguan.layout.bylines import byline_of, bylines_inside, name_byline
 
 ORDER = (TITLE_BLOCK, frozenset({Role.BYLINE}), RUNNING_TEXT, frozenset({Role.CAPTION, Role.CREDIT}))
 """What stands before what in an article's text."""
@@ -222,8 +222,8 @@ def _byline(part: Part, source: Source) -> Byline:
     if isinstance(part.made, Byline) and list(part.made.source_lines) == part.lines:
         return part.made
     text = source.text(part.lines)
-    found = byline_of(text, first)
-    return replace(found, more_lines=more) if found else Byline(text, "", (text,), first, 0.6, more)
+    found = byline_of(text, first) or name_byline(text, first)
+    return replace(found, more_lines=more) if found else Byline(text, "", (), first, 0.6, more)
 
 
 def _paragraph(part: Part, source: Source) -> Paragraph:

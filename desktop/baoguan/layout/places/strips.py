@@ -102,6 +102,8 @@ def _goes_on(strip: Strip, mark: Mark, walls: Walls, pitch: float) -> bool:
         return False
     slack = (3.0 if len(strip.marks) == 1 else 1.0) * mark.size
     inside = strip.left - slack <= mark.left and mark.right <= strip.right + slack
+    if len(strip.marks) == 1 and mark.left <= strip.left and strip.right <= mark.right:
+        inside = True
     if not inside or strip.box.beside(mark) < 0.5 * min(mark.width, 4 * mark.size):
         return False
     return last.role == mark.role and not walls.between(last, mark)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from baoguan.layout.places.frame import Mark
-from baoguan.layout.places.strips import Strip
+from baoguan.layout.places.strips import BULLETS, Strip
 
 _CELL = 10
 _USUAL = 6.5
@@ -16,10 +16,11 @@ _CELLS = 3
 
 def tables_of(marks: Sequence[Mark], size: float, zones: dict[int, int]) -> tuple[list[Strip], list[Mark]]:
     """Return the tables of a page, each a strip whose lines are its cells row by row, and all other lines."""
-    cells = [mark for mark in marks if len(mark.text) <= _CELL and mark.size < 1.3 * size and not mark.turned]
+    cells = [mark for mark in marks if _is_cell(mark, size)]
     tables: list[list[list[Mark]]] = []
     for row in _rows(cells, size):
-        table = next((table for table in reversed(tables) if _continues(table[-1], row, size, zones)), None)
+        above = [table for table in tables if _continues(table[-1], row, size, zones)]
+        table = max(above, key=lambda table: len(_within(table, row, size)), default=None)
         if table is not None:
             table.append(_within(table, row, size))
         elif len(row) >= _CELLS:
@@ -28,6 +29,11 @@ def tables_of(marks: Sequence[Mark], size: float, zones: dict[int, int]) -> tupl
     taken = {mark.number for table in found for row in table for mark in row}
     strips = [_strip([mark for row in table for mark in row], zones) for table in found]
     return strips, [mark for mark in marks if mark.number not in taken]
+
+
+def _is_cell(mark: Mark, size: float) -> bool:
+    short = len(mark.text) <= _CELL and not mark.text.startswith(BULLETS)
+    return short and mark.size < 1.3 * size and not mark.turned
 
 
 def _is_sparse(table: Sequence[Sequence[Mark]], size: float) -> bool:
@@ -44,14 +50,21 @@ def _strip(cells: list[Mark], zones: dict[int, int]) -> Strip:
 
 def _rows(cells: Sequence[Mark], size: float) -> list[list[Mark]]:
     """Return runs of cells at one height with white between them, from top to bottom."""
-    rows: list[list[Mark]] = []
-    for mark in sorted(cells, key=lambda mark: (mark.top, mark.left)):
-        near = [row for row in rows[-12:] if abs(row[-1].top - mark.top) < 0.5 * size]
-        row = next((row for row in near if 0.8 * size < mark.left - row[-1].right < 14 * size), None)
-        if row is not None:
-            row.append(mark)
+    levels: list[list[Mark]] = []
+    for mark in sorted(cells, key=lambda mark: mark.top):
+        if levels and mark.top - levels[-1][0].top < 0.5 * size:
+            levels[-1].append(mark)
         else:
-            rows.append([mark])
+            levels.append([mark])
+    rows: list[list[Mark]] = []
+    for level in levels:
+        level.sort(key=lambda mark: mark.left)
+        rows.append([level[0]])
+        for before, mark in pairwise(level):
+            if 0.8 * size < mark.left - before.right < 14 * size:
+                rows[-1].append(mark)
+            else:
+                rows.append([mark])
     return rows
 
 

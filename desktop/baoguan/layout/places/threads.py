@@ -11,7 +11,7 @@ from baoguan.layout.marks import starts_inside
 from baoguan.layout.places.frame import Box
 from baoguan.layout.places.matching import cheapest
 from baoguan.layout.places.notices import NOTICE
-from baoguan.layout.places.strips import Strip
+from baoguan.layout.places.strips import BULLETS, Strip
 from baoguan.layout.places.titles import Title
 from baoguan.layout.places.walls import Walls
 from baoguan.layout.seam import Seams
@@ -147,7 +147,7 @@ def _alone(strip: Strip, ground: Ground) -> float:
     ):
         cost += 2.0
     if _ruled_over(strip, ground):
-        cost -= 1.2 if strip.opens else 1.5
+        cost -= 0.5 if strip.opens else 1.5
     if NOTICE.search(first.text[:12]):
         cost -= 0.8
     if id(strip) in ground.over:
@@ -225,7 +225,7 @@ def _right(a: Strip, b: Strip, ground: Ground) -> float:
     over, own = ground.over.get(id(b)), ground.over.get(id(a))
     if over is not None and over is not own and (own is not None or abs(off) > 1.5):
         cost += _HEADED + 1.0
-    if a.closed and _ruled_over(b, ground):
+    if a.closed and not b.opens and _ruled_over(b, ground):
         cost += 1.5
     if own is not None and other.top < own.box.top - 1.6 * ground.pitch:
         cost += _HEADED
@@ -248,6 +248,8 @@ def _worded(a: Strip, b: Strip, ground: Ground) -> float:
         return 3.0
     tail, head = a.marks[-1].text, b.marks[0].text
     open_end = a.full and not a.closed
+    if head.startswith(BULLETS):
+        return -1.0 if tail.startswith(BULLETS) else 1.0
     if starts_inside(head):
         return -2.0 if open_end else 2.0
     if not ground.indents:
@@ -276,8 +278,10 @@ def _heads(title: Title, strip: Strip, ground: Ground) -> float:
         return cost + _before_title(box, own, ground)
     if gap < -0.6:
         return cost + _over_title(box, own, ground)
-    if gap > 6 or ground.walls.between(box, own) or _blocked(box, own, ground):
+    if gap > 6 or _blocked(box, own, ground):
         return 2 * _MOST
+    if ground.walls.between(box, own) and not strip.table:
+        cost += _RULED
     return cost + 0.3 * max(gap, 0.0) + _centred(title, strip, ground)
 
 
@@ -294,7 +298,7 @@ def _before_title(box: Box, own: Box, ground: Ground) -> float:
     far = (box.left - own.right) / ground.size
     if not -0.5 <= far < 14 or abs(own.top - box.top) > 2 * ground.pitch:
         return 2 * _MOST
-    return 1.4 + 0.1 * far + _WALLED * ground.walls.beside(own, box)
+    return 2.6 + 0.1 * far + _WALLED * ground.walls.beside(own, box)
 
 
 def _over_title(box: Box, own: Box, ground: Ground) -> float:

@@ -12,7 +12,7 @@ from baoguan.layout.marks import ends_sentence
 from baoguan.layout.places.frame import Box, Mark, Sheet, around
 from baoguan.layout.places.walls import Walls
 
-_MAIN = 1.4
+_MAIN = 1.28
 """How much larger than the text a headline is."""
 _PART = 1.06
 _LONGEST = 60
