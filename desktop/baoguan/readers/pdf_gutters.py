@@ -5,11 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from baoguan.domain.page import Region
-from baoguan.readers.pdf_links import Mark
+from baoguan.readers.pdf_links import Follow, Mark
 
 _CELL = 24.0
 _LINES = 5.0
 """Ems above and below a gap in which other lines tell what it is."""
+_LABEL = 3
+"""Characters: what is no longer than this stands before its text, as a bullet does, and is no column."""
+_CLOSE = 0.35
 _BANK = 1.3
 """Ems beside a gap in which the ends of those lines are looked for."""
 
@@ -17,11 +20,15 @@ _BANK = 1.3
 class Gutters:
     """Judges the gaps between the marks of lines of one way; ``walls`` are rulings (place, from, to)."""
 
-    def __init__(self, marks: Sequence[Mark], walls: Iterable[tuple[float, float, float]]) -> None:
+    def __init__(
+        self, marks: Sequence[Mark], follow: Follow, walls: Iterable[tuple[float, float, float]]
+    ) -> None:
         self._walls = sorted(walls)
-        self._cells: dict[tuple[int, int], list[Mark]] = defaultdict(list)
-        for mark in marks:
-            self._cells[int(mark.start // _CELL), int(mark.cross // _CELL)].append(mark)
+        self._cells: dict[tuple[int, int], list[tuple[Mark, bool]]] = defaultdict(list)
+        depths = _depths(marks, follow)
+        for mark, depth in zip(marks, depths, strict=True):
+            cell = int(mark.start // _CELL), int(mark.cross // _CELL)
+            self._cells[cell].append((mark, depth > _LABEL))
 
     def walled(self, one: Mark, other: Mark) -> bool:
         """Tell whether a ruling stands between two marks of one line."""
@@ -55,16 +62,26 @@ class Gutters:
         low, high = middle - bank - 3 * one.size, other.start + bank
         for column in range(int(low // _CELL), int(high // _CELL) + 1):
             for row in range(int((one.cross - reach) // _CELL), int((one.cross + reach) // _CELL) + 1):
-                for mark in self._cells.get((column, row), ()):
+                for mark, deep in self._cells.get((column, row), ()):
                     off = abs(mark.cross - one.cross)
                     if not 0.5 * one.size < off < reach:
                         continue
                     if mark.start <= middle <= mark.end:
                         yield 0, mark.cross
-                    elif one.end - bank <= mark.end <= middle:
+                    elif deep and one.end - bank <= mark.end <= middle:
                         yield -1, mark.cross
                     elif middle <= mark.start <= other.start + bank:
                         yield 1, mark.cross
+
+
+def _depths(marks: Sequence[Mark], follow: Follow) -> list[int]:
+    """Return how many marks stand close together before and with each one on its line."""
+    depths = [1] * len(marks)
+    for place in sorted(range(len(marks)), key=lambda place: marks[place].start):
+        found = follow[place]
+        if found is not None and found[1] < _CLOSE:
+            depths[found[0]] = max(depths[found[0]], depths[place] + 1)
+    return depths
 
 
 def walls(rulings: Iterable[Region], *, down: bool) -> list[tuple[float, float, float]]:

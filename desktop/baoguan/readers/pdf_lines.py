@@ -22,7 +22,6 @@ _SIMPLIFIED, _TRADITIONAL = (
 def lines(glyphs: Iterable[Glyph], rulings: Sequence[Region] = ()) -> list[TextLine]:
     """Return the lines of a page in the order in which the PDF begins them, numbered from 1."""
     found = runs(_with_doors(list(glyphs)), rulings)
-    found = runs(_with_doors(list(glyphs)), rulings)
     printed = sorted(found, key=lambda run: min(glyph.order for glyph in run.glyphs))
     return [_line(run, number) for number, run in enumerate(printed, 1)]
 
@@ -95,7 +94,7 @@ def _spaced(
     text, origin, cuts = "", "", [places[0].start]
     for place, (glyph, stands) in enumerate(zip(printed, places, strict=True)):
         if place:
-            wider = gaps[place - 1] - usual[printed[place - 1].text in _MARKS]
+            wider = gaps[place - 1] - usual[_stretches(printed[place - 1])]
             if wider > (0.08 if place in blanks else _wide(printed[place - 1], glyph)):
                 text, origin = text + " ", origin + " "
                 cuts.append(max(cuts[-1], stands.start))
@@ -110,8 +109,12 @@ def _spaced(
 def _usual(printed: Sequence[Glyph], gaps: Sequence[float]) -> dict[bool, float]:
     """Return the usual gap after characters and after punctuation, which justified lines stretch."""
     usual = max(median(gaps) if len(gaps) > 2 else min(gaps), 0.0) if len(gaps) > 1 else 0.0
-    after = [gap for glyph, gap in zip(printed, gaps, strict=False) if glyph.text in _MARKS]
+    after = [gap for glyph, gap in zip(printed, gaps, strict=False) if _stretches(glyph)]
     return {False: usual, True: max(usual, median(after)) if len(after) > 1 else usual}
+
+
+def _stretches(glyph: Glyph) -> bool:
+    return glyph.text in _MARKS and not _is_narrow(glyph)
 
 
 def _wide(before: Glyph, after: Glyph) -> float:

@@ -8,7 +8,7 @@ from enum import Enum
 
 from baoguan.readers.pdf_glyphs import Glyph
 
-_CELL = 4.0
+_CELL = 8.0
 _REACH = 3.4
 """Ems: what is farther off along a line is no neighbour."""
 _ASKEW = 0.3

@@ -107,7 +107,13 @@ def _upright(glyphs: list[Glyph], rulings: Sequence[Region]) -> list[Run]:
     standing = frozenset(place for place, stands in enumerate(_standing(glyphs, across, down)) if stands)
     lying = frozenset(range(len(glyphs))) - standing
     rows = _chains(glyphs, Way.ACROSS, lying, rulings)
-    return rows + _chains(glyphs, Way.DOWN, standing, rulings)
+    columns = _chains(glyphs, Way.DOWN, standing, rulings)
+    return rows + [Run(run.glyphs, Way.ACROSS) if _is_letter(run) else run for run in columns]
+
+
+def _is_letter(run: Run) -> bool:
+    """Tell whether a line is one letter or digit, which stands in upright and in level lines alike."""
+    return len(run.glyphs) == 1 and run.glyphs[0].text.isascii()
 
 
 def _standing(glyphs: Sequence[Glyph], across: Follow, down: Follow) -> list[bool]:
@@ -140,9 +146,11 @@ def _chains(glyphs: Sequence[Glyph], way: Way, among: frozenset[int], rulings: S
     own = [glyphs[place] for place in places]
     marks = [mark(glyph, way) for glyph in own]
     sign = -1.0 if way.backward else 1.0
-    gutters = Gutters(marks, ((sign * at, low, high) for at, low, high in walls(rulings, down=way.vertical)))
+    follow = followers(marks)
+    rules = ((sign * at, low, high) for at, low, high in walls(rulings, down=way.vertical))
+    gutters = Gutters(marks, follow, rules)
     nearest: dict[int, tuple[float, int]] = {}
-    for place, found in enumerate(followers(marks)):
+    for place, found in enumerate(follow):
         if found is not None and _together(own, marks, gutters, place, *found):
             other, gap = found[0], abs(found[1])
             if other not in nearest or gap < nearest[other][0]:
