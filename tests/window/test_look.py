@@ -116,6 +116,19 @@ def test_nothing_is_cut_at_any_common_size(
         _change_language(qtbot, window, settle)
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_small_window_stays_small_before_an_archive_is_open(
+    qtbot, bare_window: MainWindow, settle: Settle, language: str
+) -> None:
+    if language == "en":
+        _change_language(qtbot, bare_window, settle)
+    bare_window.resize(1024, 720)
+    qtbot.wait(20)
+    assert (bare_window.width(), bare_window.height()) == (1024, 720)
+    if language == "en":
+        _change_language(qtbot, bare_window, settle)
+
+
 def test_panes_keep_their_shares_of_the_window(qtbot, window: MainWindow) -> None:
     window.resize(1600, 1000)
     qtbot.wait(20)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from baoguan.app.changes import Changes
+from baoguan.app.selection import Selection
 from baoguan.domain.article import Role
 from baoguan.domain.ids import ArticleId, PageId
 from baoguan.domain.page import Region
@@ -43,7 +44,7 @@ class LayoutEdit(QObject):
         """The pieces numbered so far, while an order is being told."""
         self.framing = False
         """Whether the next frame drawn is a new figure."""
-        room.selection.changed.connect(lambda new, old: self._follow() if new.page != old.page else None)
+        room.selection.changed.connect(self._turn)
         room.opened.connect(self._follow)
         room.changed.connect(self._heed)
 
@@ -193,6 +194,10 @@ class LayoutEdit(QObject):
         self.chosen, self.figure = tuple(pieces), None
         self._lines = acts.lines_of(pieces)
         self.changed.emit()
+
+    def _turn(self, new: Selection, old: Selection) -> None:
+        if new.page != old.page:
+            self._follow()
 
     def _follow(self) -> None:
         self._asked += 1

@@ -12,11 +12,11 @@ from baoguan.domain.query import Line, LineOrder
 from baoguan.ui.models.concordance import ConcordanceModel
 from baoguan.ui.models.roles import RECORD
 from baoguan.ui.models.room import Room
-from baoguan.ui.parts.choice import Choice
 from baoguan.ui.parts.concordance_line import ConcordanceLine
 from baoguan.ui.parts.empty import OrEmpty
 from baoguan.ui.parts.long_list import LongList
 from baoguan.ui.parts.pane_layout import PaneLayout
+from baoguan.ui.parts.view_choice import ViewChoice
 
 
 class ConcordancePane(QWidget):
@@ -25,12 +25,18 @@ class ConcordancePane(QWidget):
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._room = room
-        self.order = Choice(
+        self.order = ViewChoice(
             {
                 LineOrder.RANK: self.tr("相关度"),
                 LineOrder.LEFT: self.tr("左文"),
                 LineOrder.RIGHT: self.tr("右文"),
                 LineOrder.DATE: self.tr("日期"),
+            },
+            {
+                LineOrder.RANK: "search",
+                LineOrder.LEFT: "back",
+                LineOrder.RIGHT: "forward",
+                LineOrder.DATE: "clock",
             },
             self.tr("各行的顺序"),
         )
@@ -142,4 +148,5 @@ class ConcordancePane(QWidget):
 
     def _dress(self) -> None:
         self._line.theme = self._room.theme
+        self.order.set_theme(self._room.theme)
         self.view.viewport().update()

@@ -7,12 +7,12 @@ from baoguan.domain.query import Facet
 from baoguan.ui.models.facets import branches, ranking
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.spread import SpreadModel
-from baoguan.ui.parts.choice import Choice
 from baoguan.ui.parts.elided import Elided
 from baoguan.ui.parts.empty import OrEmpty
 from baoguan.ui.parts.facet_list import FacetList
 from baoguan.ui.parts.facet_tree import FacetTree
 from baoguan.ui.parts.histogram import Histogram
+from baoguan.ui.parts.view_choice import ViewChoice
 
 
 class FacetsPane(QWidget):
@@ -22,7 +22,11 @@ class FacetsPane(QWidget):
         super().__init__(parent)
         self._room = room
         self.model = SpreadModel(room, self)
-        self.heights = Choice({"articles": self.tr("篇数"), "issues": self.tr("每期篇数")}, self.tr("柱高"))
+        self.heights = ViewChoice(
+            {"articles": self.tr("篇数"), "issues": self.tr("每期篇数")},
+            {"articles": "article", "issues": "newspaper"},
+            self.tr("柱高"),
+        )
         self.clear = QToolButton()
         self.clear.setObjectName("choice")
         self.clear.setText(self.tr("清除"))
@@ -120,6 +124,7 @@ class FacetsPane(QWidget):
 
     def _dress(self) -> None:
         theme = self._room.theme
+        self.heights.set_theme(theme)
         self.histogram.set_theme(theme)
         self.tree.set_theme(theme)
         self.list.set_theme(theme)
