@@ -21,6 +21,7 @@ from baoguan.domain.article import (
 )
 from baoguan.domain.page import BLANK, PageScan, Region, TextLine
 from baoguan.layout.bylines import byline_of, bylines_inside, name_byline
+from baoguan.layout.jumps import jumps_of
 
 ORDER = (TITLE_BLOCK, frozenset({Role.BYLINE}), RUNNING_TEXT, frozenset({Role.CAPTION, Role.CREDIT}))
 """What stands before what in an article's text."""
@@ -60,7 +61,10 @@ class Part:
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """An article in the making; ``made`` is the article as long as nothing in it has been changed."""
+    """An article in the making; ``made`` is the article as long as nothing in it has been changed.
+
+    ``jumps`` are those to its parts on other pages which no line tells of.
+    """
 
     parts: list[Part] = field(default_factory=list)
     section: str | None = None
@@ -83,7 +87,6 @@ class DraftPage:
     notes: list[PageNote] = field(default_factory=list)
     figures: list[Part] = field(default_factory=list)
     decisions: tuple[Decision, ...] = ()
-    jumps: list[Jump] = field(default_factory=list)
 
     def holder(self, line: int) -> Draft | None:
         """Return the article that a line is in."""
@@ -105,7 +108,6 @@ def drafted(layout: PageLayout, source: Source) -> DraftPage:
         list(layout.page_notes),
         [_figure_part(figure, source) for figure in layout.figures],
         layout.decisions,
-        [jump for jump in layout.jumps if jump.source_line],
     )
     for jump in layout.jumps:
         if not jump.source_line:
@@ -160,18 +162,15 @@ def source_of(scan: PageScan) -> Source:
 def finished(page: DraftPage, source: Source) -> PageLayout:
     """Return the layout that a page in the making has become."""
     kept = [draft for draft in page.articles if draft.parts]
-    held = {line: at for at, draft in enumerate(kept) for line in draft.lines()}
-    jumps = [replace(jump, article=at) for at, draft in enumerate(kept) for jump in draft.jumps]
-    jumps += [
-        replace(jump, article=held[jump.source_line]) for jump in page.jumps if jump.source_line in held
-    ]
+    articles = tuple(draft.made or _article(draft, source) for draft in kept)
+    named = [replace(jump, article=at) for at, draft in enumerate(kept) for jump in draft.jumps]
     return PageLayout(
         sections=tuple(sorted(page.sections, key=lambda label: label.source_line)),
-        articles=tuple(draft.made or _article(draft, source) for draft in kept),
+        articles=articles,
         page_notes=tuple(page.notes),
         figures=tuple(figure_of(part, source) for part in page.figures),
         decisions=page.decisions,
-        jumps=tuple(sorted(jumps, key=lambda jump: (jump.article, jump.source_line))),
+        jumps=(*named, *jumps_of(articles)),
     )
 
 

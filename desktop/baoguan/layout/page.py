@@ -12,6 +12,7 @@ from baoguan.layout.drafts import finished, source_of
 from baoguan.layout.given import given_page
 from baoguan.layout.heads import find_heads
 from baoguan.layout.joins import rejoin
+from baoguan.layout.jumps import jumps_of
 from baoguan.layout.lines import habits_of, lines_of
 from baoguan.layout.notes import picture_credit
 from baoguan.layout.places.page import placed_page
@@ -54,12 +55,14 @@ def _by_text(scan: PageScan, vocabulary: Vocabulary, choices: Choices) -> PageLa
     sign(found, choices)
     sections = assign_sections(found.stories, choices)
     credit = next((text for note in found.notes if (text := picture_credit(note.text))), "")
+    articles = tuple(article_of(story, credit) for story in found.stories)
     return PageLayout(
         sections=sections,
-        articles=tuple(article_of(story, credit) for story in found.stories),
+        articles=articles,
         page_notes=tuple(PageNote(note.text, note.line) for note in found.notes),
         figures=tuple(figure_of(figure, credit) for figure in found.figures),
         decisions=choices.made(),
+        jumps=jumps_of(articles),
     )
 
 

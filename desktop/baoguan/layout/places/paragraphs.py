@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from baoguan.domain.article import Role
 from baoguan.layout.drafts import Part
+from baoguan.layout.jumps import jump_of
 from baoguan.layout.marks import breaks_off, ends_sentence, starts_inside
 from baoguan.layout.notes import is_jump
 from baoguan.layout.places.frame import Mark
@@ -80,7 +81,7 @@ def _indents(stood: Sequence[Stood]) -> bool:
 
 
 def _role(line: Stood) -> Role:
-    if is_jump(line.mark.text):
+    if is_jump(line.mark.text) or jump_of(line.mark.text, line.mark.number):
         return Role.NOTE
     if _is_subhead(line):
         return Role.SUBHEAD
