@@ -1,0 +1,1 @@
+"""Reads the text of a picture: ink, lines of text, characters. Wants the extra ``ocr``."""
