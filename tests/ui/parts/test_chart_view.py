@@ -175,4 +175,4 @@ def test_a_chart_is_saved_where_it_can_be(qtbot: QtBot, view: ChartView, room: R
     assert not QImage(str(tmp_path / "图.png")).isNull()
     with qtbot.waitSignal(room.failed) as failed:
         view.save(tmp_path / "没有的文件夹" / "图.svg")
-    assert failed.args[0].what.zh == "写不了“图.svg”。"
+    assert "图.svg" in failed.args[0].what.zh

@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QToolButton, QWidget
 
-from baoguan.app.selection import Selection
 from baoguan.app.theme import load_theme
 from baoguan.domain.chart import Chart, ChartKind
 from baoguan.domain.errors import BaoguanError
-from baoguan.domain.records import StatisticFilter, StatisticRecord
+from baoguan.domain.records import StatisticFilter
 from baoguan.ui.models.chart import Drawing, draw
 from baoguan.ui.models.chart_plans import plan_chart
 from baoguan.ui.models.chart_table import NAME, ChartTable
@@ -26,25 +24,21 @@ from baoguan.ui.models.chart_words import (
 from baoguan.ui.models.icons import icon
 from baoguan.ui.models.kinds import colour_of
 from baoguan.ui.models.lazy_reading import LazyReading
-from baoguan.ui.models.place import at_statistic
 from baoguan.ui.models.room import Room
 from baoguan.ui.parts.chart_canvas import ChartCanvas, ChartScroll
 from baoguan.ui.parts.chart_file import HEIGHT, WIDTH, write_chart
 from baoguan.ui.parts.chart_tip import ChartTip
 from baoguan.ui.parts.chart_twin import ChartTwin
-from baoguan.ui.parts.elided import Elided
-from baoguan.ui.parts.or_reading import OrReading
-from baoguan.ui.parts.pane_layout import PaneLayout
+from baoguan.ui.parts.read_view import ReadView
 from baoguan.ui.parts.view_choice import ViewChoice
 
 
-class ChartView(QWidget):
+class ChartView(ReadView):
     """Every mark leads to the sentences behind it, one after another where there are several."""
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._room = room
-        self.model: LazyReading[Drawing] = LazyReading(room, draw, self)
+        self.model: LazyReading[Drawing] = LazyReading(room, draw)
+        super().__init__(room, self.model, parent)
         self.kinds = ViewChoice(
             {
                 ChartKind.BARS: self.tr("柱"),
@@ -70,9 +64,6 @@ class ChartView(QWidget):
         self.tip = ChartTip(self.area)
         self.table = ChartTable(self)
         self.twin = ChartTwin(self.table)
-        self.note = Elided()
-        self.note.setObjectName("quiet")
-        self.note.setContentsMargins(12, 0, 12, 0)
         self._lay_out()
         self._connect()
         self._dress()
@@ -82,16 +73,7 @@ class ChartView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.area)
         self._stack.addWidget(self.twin)
-        full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 6)
-        column.setSpacing(4)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.note)
-        self._body = OrReading(full, self._room, self.model)
-        PaneLayout(self, (self.kinds, None, self.looks, self.saving), self._body).setContentsMargins(
-            0, 0, 0, 0
-        )
+        self._body = self.hold((self.kinds, None, self.looks, self.saving), self._stack)
 
     def _connect(self) -> None:
         self.model.answered.connect(self._show)
@@ -102,7 +84,6 @@ class ChartView(QWidget):
         self.canvas.pointed.connect(self._tip)
         self.area.verticalScrollBar().valueChanged.connect(self._tip)
         self.twin.opened.connect(self._open)
-        self._room.selection.changed.connect(self._follow)
         self._room.theme_changed.connect(self._dress)
 
     def show_statistics(self, wanted: StatisticFilter) -> None:
@@ -128,16 +109,6 @@ class ChartView(QWidget):
         else:
             self.note.setText(self.tr("已存为“{name}”").format(name=path.name))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin to read."""
-        super().showEvent(event)
-        self.model.show(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Read no more."""
-        super().hideEvent(event)
-        self.model.show(False)
-
     def _show(self) -> None:
         drawing, chart = self.model.answer, self.chart
         self.saving.setEnabled(bool(chart and chart.marks))
@@ -149,7 +120,7 @@ class ChartView(QWidget):
         self.note.setText(self._foot())
         if chart.marks:
             self._body.show_full()
-            self._mark_current()
+            self.mark_current()
         elif any(other.marks for other in drawing.charts.values()):
             self._show_other_kinds(chart)
         else:
@@ -170,7 +141,8 @@ class ChartView(QWidget):
     def _look(self, look: str) -> None:
         self._stack.setCurrentWidget(self.twin if look == "table" else self.area)
 
-    def _mark_current(self) -> None:
+    def mark_current(self) -> None:
+        """Show which mark stands for the statistic that is selected, and say it."""
         statistic = self._room.selection.current.statistic
         self.canvas.choose(statistic)
         marks = self.chart.marks if self.chart else ()
@@ -180,11 +152,7 @@ class ChartView(QWidget):
             self.twin.selectionModel().clear()
         elif self.twin.currentIndex().row() != row:
             self.twin.setCurrentIndex(self.table.index(row, NAME))
-
-    def _follow(self, new: Selection, old: Selection) -> None:
-        if new.statistic != old.statistic:
-            self._mark_current()
-            self._tip()
+        self._tip()
 
     def _open(self, place: int) -> None:
         """Go to the sentence of a mark's first statistic, or to that after the one that is shown."""
@@ -193,10 +161,7 @@ class ChartView(QWidget):
         statistics, shown = self.chart.marks[place].statistics, self._room.selection.current.statistic
         turn = statistics.index(shown) + 1 if shown in statistics else 0
         wanted = statistics[turn % len(statistics)]
-        self._room.ask(lambda archive: archive.statistic(wanted), self._go)
-
-    def _go(self, record: StatisticRecord) -> None:
-        self._room.selection.select(at_statistic(self._room.selection.current, record))
+        self._room.ask(lambda archive: archive.statistic(wanted), self.go)
 
     def _tip(self) -> None:
         """Say what the mark pointed at stands for, beside it."""

@@ -4,38 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
-from baoguan.app.selection import Selection
 from baoguan.domain.chart import Comparison
-from baoguan.domain.records import StatisticFilter, StatisticRecord
+from baoguan.domain.records import StatisticFilter
 from baoguan.ui.models.compare import Compared, CompareModel, hold_together
 from baoguan.ui.models.lazy_reading import LazyReading
-from baoguan.ui.models.place import at_statistic
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.unit_names import unit_name
 from baoguan.ui.parts.compare_table import CompareTable
-from baoguan.ui.parts.elided import Elided
 from baoguan.ui.parts.name_field import NameField
-from baoguan.ui.parts.or_reading import OrReading
-from baoguan.ui.parts.pane_layout import PaneLayout
+from baoguan.ui.parts.read_view import ReadView
 from baoguan.ui.parts.view_choice import ViewChoice
 
 _LEAST, _FIELD = 96, 200
 """Pixels of the line that a measure is named in."""
 
 
-class CompareView(QWidget):
+class CompareView(ReadView):
     """The measure of the filter, or another that is named here; without either, the one told of most."""
 
     def __init__(self, room: Room, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._room = room
+        self.reading: LazyReading[Compared] = LazyReading(room, hold_together)
+        super().__init__(room, self.reading, parent)
         self._wanted = StatisticFilter()
         self._measure = ""
         """The measure that is named; none where the one told of most is compared."""
-        self.reading: LazyReading[Compared] = LazyReading(room, hold_together, self)
         self.measure = NameField(room, "measure")
         self.measure.setPlaceholderText(self.tr("指标"))
         self.measure.setAccessibleName(self.tr("要对照的指标"))
@@ -49,9 +43,6 @@ class CompareView(QWidget):
         self.disputed.setCheckable(True)
         self.model = CompareModel(self)
         self.view = CompareTable(self.model)
-        self.note = Elided()
-        self.note.setObjectName("quiet")
-        self.note.setContentsMargins(12, 0, 12, 0)
         self._lay_out()
         self._connect()
         self._dress()
@@ -60,15 +51,7 @@ class CompareView(QWidget):
     def _lay_out(self) -> None:
         self.measure.setMinimumWidth(_LEAST)
         self.measure.setMaximumWidth(_FIELD)
-        full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 6)
-        column.setSpacing(4)
-        column.addWidget(self.view, 1)
-        column.addWidget(self.note)
-        self._body = OrReading(full, self._room, self.reading)
-        controls = (self.measure, self.order, None, self.disputed)
-        PaneLayout(self, controls, self._body).setContentsMargins(0, 0, 0, 0)
+        self._body = self.hold((self.measure, self.order, None, self.disputed), self.view)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
@@ -76,8 +59,7 @@ class CompareView(QWidget):
         self.measure.named.connect(self._name)
         self.order.chosen.connect(self._arrange)
         self.disputed.clicked.connect(self._arrange)
-        self.view.opened.connect(self._open)
-        self._room.selection.changed.connect(self._follow)
+        self.view.opened.connect(self.go)
         self._room.theme_changed.connect(self._dress)
 
     def show_statistics(self, wanted: StatisticFilter) -> None:
@@ -86,16 +68,6 @@ class CompareView(QWidget):
             self._measure = wanted.measure
         self._wanted = self.measure.among = wanted
         self._want()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Begin to read."""
-        super().showEvent(event)
-        self.reading.show(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Read no more."""
-        super().hideEvent(event)
-        self.reading.show(False)
 
     def _name(self) -> None:
         """Compare the measure that stands in the field; where none does, the one told of most."""
@@ -110,7 +82,7 @@ class CompareView(QWidget):
     def _arrange(self) -> None:
         by_subject, only_conflicts = self.order.current == "subject", self.disputed.isChecked()
         self.model.arrange(by_subject=by_subject, only_conflicts=only_conflicts)
-        self._mark_current()
+        self.mark_current()
 
     def _show(self) -> None:
         compared = self.reading.answer
@@ -151,15 +123,9 @@ class CompareView(QWidget):
             said.append(self.tr("{count} 个数字量纲不同或没有值，没有列出").format(count=left))
         self.note.setText(self.tr("；").join(said))
 
-    def _mark_current(self) -> None:
+    def mark_current(self) -> None:
+        """Show where the statistic that is selected stands."""
         self.view.choose(self._room.selection.current.statistic)
-
-    def _follow(self, new: Selection, old: Selection) -> None:
-        if new.statistic != old.statistic:
-            self._mark_current()
-
-    def _open(self, record: StatisticRecord) -> None:
-        self._room.selection.select(at_statistic(self._room.selection.current, record))
 
     def _dress(self) -> None:
         self.view.set_theme(self._room.theme)
