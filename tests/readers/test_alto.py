@@ -140,6 +140,17 @@ def test_a_hyphen_that_the_whole_word_has_stays(
     assert _scan(tmp_path, _page(block)).blocks[0].text == expected
 
 
+def test_a_word_divided_twice_is_whole(tmp_path: Path) -> None:
+    whole = 'SUBS_CONTENT="example"'
+    block = _block(
+        _string("exa-", 0, 0, 40, more=f'SUBS_TYPE="HypPart1" {whole}') + '<HYP CONTENT="-"/>',
+        _string("mp-", 0, 30, 30, more=f'SUBS_TYPE="HypPart2" {whole}') + '<HYP CONTENT="-"/>',
+        _string("le", 0, 60, 20, more=f'SUBS_TYPE="HypPart2" {whole}'),
+    )
+    found = _scan(tmp_path, _page(block)).blocks[0]
+    assert (found.text, [line.raw for line in found.printed]) == ("example", ["exa-", "mp-", ""])
+
+
 def test_spaces_of_recognisers_between_chinese_words_are_no_text(tmp_path: Path) -> None:
     line = "<SP/>".join(_string(word, 42 * at, 0, 40) for at, word in enumerate(["天津", "日报", "今天"]))
     apart = _string("王伟", 0, 30, 40) + "<SP/>" + _string("李明", 60, 30, 40)
@@ -206,6 +217,22 @@ def test_margins_styles_tags_and_blocks_of_blocks_say_what_text_is(tmp_path: Pat
     headline = scan.blocks[1].printed[0]
     assert (headline.bold, headline.size) == (True, pytest.approx(60))
     assert scan.rulings == (Region(0, 90, 900, 2),)
+
+
+def test_sizes_that_lines_give_the_lie_are_not_believed(tmp_path: Path) -> None:
+    sizes = "".join(f'<TextStyle ID="S{size}" FONTSIZE="{size}"/>' for size in (8, 10, 20))
+    lines = [
+        ("正文", 40, 20, 10),
+        ("正文", 80, 20, 10),
+        ("小字", 120, 16, 8),
+        ("大题", 160, 90, 10),
+        ("题", 300, 40, 20),
+    ]
+    blocks = [
+        _block(_string(t, 0, top, 80, high), more=f'STYLEREFS="S{size}"') for t, top, high, size in lines
+    ]
+    scan = _scan(tmp_path, _page(*blocks), styles=f"<Styles>{sizes}</Styles>")
+    assert [block.printed[0].size for block in scan.blocks] == [20, 20, 16, 90, 40]
 
 
 def test_a_reading_order_that_the_file_tells_is_followed(tmp_path: Path) -> None:

@@ -210,6 +210,61 @@ def test_a_run_from_one_part_to_another_is_all_between(tmp_path: Path) -> None:
     assert [scan.blocks[place].text for place in scan.articles[0].blocks] == ["b", "c", "d"]
 
 
+_LINKED = """<mets:mets xmlns:mets="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink">
+<mets:fileSec><mets:fileGrp><mets:file ID="A1" MIMETYPE="text/xml"><mets:FLocat xlink:href="a.xml"/>
+</mets:file></mets:fileGrp></mets:fileSec><mets:structMap TYPE="LOGICAL"><mets:div ID="issue" TYPE="issue">
+<mets:div ID="art1" TYPE="ARTICLE"/><mets:div ID="art2" TYPE="ADVERT"/></mets:div></mets:structMap>
+<mets:structMap TYPE="PHYSICAL"><mets:div ID="all" TYPE="physSequence"><mets:div ID="p1" TYPE="page">
+<mets:fptr FILEID="A1"/>{parts}</mets:div></mets:div></mets:structMap>
+<mets:structLink>{links}</mets:structLink></mets:mets>"""
+_PART = """<mets:div ID="{}" TYPE="pagearea" LABEL="{}">
+<mets:fptr><mets:area FILEID="image" COORDS="1,1,2,2"/></mets:fptr>
+<mets:fptr><mets:area FILEID="A1" BETYPE="IDREF" BEGIN="{}" END="{}"/></mets:fptr></mets:div>"""
+
+
+@pytest.mark.parametrize("grouped", [True, False])
+def test_articles_may_be_linked_to_runs_of_words(tmp_path: Path, grouped: bool) -> None:
+    words = "".join(
+        f'<TextLine><String ID="w{n}" CONTENT="{text}" HPOS="0" VPOS="{n}0" WIDTH="9" HEIGHT="9"/></TextLine>'
+        for n, text in enumerate("题甲乙丙")
+    )
+    (tmp_path / "a.xml").write_text(_ALTO.format(f"<TextBlock>{words}</TextBlock>"), encoding="utf-8")
+    parts = _PART.format("x", "Headline", "w0", "w0") + _PART.format("y", "Textblock", "w1", "w2")
+    parts += _PART.format("z", "Textblock", "w3", "w3")
+    ends = [("issue", "all"), ("art1", "p1"), ("art1", "x"), ("art1", "y"), ("art2", "z")]
+    if grouped:
+        links = "".join(
+            f'<mets:smLinkGrp><mets:smLocatorLink xlink:href="#{origin}" xlink:label="one"/>'
+            f'<mets:smLocatorLink xlink:href="#{target}" xlink:label="other"/>'
+            '<mets:smArcLink xlink:from="one" xlink:to="other"/></mets:smLinkGrp>'
+            for origin, target in ends
+        )
+    else:
+        links = "".join(f'<mets:smLink xlink:from="#{one}" xlink:to="#{other}"/>' for one, other in ends)
+    path = tmp_path / "mets.xml"
+    path.write_text(_LINKED.format(parts=parts, links=links), encoding="utf-8")
+    scan = open_mets(path, None).scan(0)
+    assert [(block.text, block.role) for block in scan.blocks] == [
+        ("题", BlockRole.HEADING),
+        ("甲乙", BlockRole.TEXT),
+        ("丙", BlockRole.TEXT),
+    ]
+    assert [(a.name, a.genre, a.blocks) for a in scan.articles] == [
+        ("art1", "article", (0, 1)),
+        ("art2", "advertisement", (2,)),
+    ]
+
+
+def test_what_stands_beside_the_physical_structure_is_no_page(tmp_path: Path) -> None:
+    source = _package(tmp_path, "", [_block("a", "甲"), _block("b", "乙")])
+    path = tmp_path / "mets.xml"
+    pointer = '<mets:div TYPE="object"><mets:fptr FILEID="A2"/></mets:div>'
+    toc = f'<mets:structMap TYPE="toc">{pointer}</mets:structMap>'
+    text = path.read_text("utf-8").replace('TYPE="PAGE"', 'TYPE="object"')
+    path.write_text(text.replace("</mets:mets>", f"{toc}</mets:mets>"), encoding="utf-8")
+    assert len(source) == len(open_mets(path, None)) == 2
+
+
 @pytest.mark.parametrize(
     "href",
     [
@@ -276,6 +331,37 @@ def test_title_and_date_are_told_in_several_ways(
     described = f"<mets:dmdSec ID='d'>{told}</mets:dmdSec>" if told else ""
     imprint = _package(tmp_path, "", [_block("a", "甲")], described, label).scan(0).imprint
     assert (imprint.title, imprint.date) == (title, date.fromisoformat(day))
+
+
+def test_pages_may_be_page_xml_in_pixels_of_the_picture_it_names(
+    newsroom: ModuleType, tmp_path: Path
+) -> None:
+    page = newsroom.page(2, "simple")
+    (tmp_path / "PAGE").mkdir()
+    (tmp_path / "IMG").mkdir()
+    newsroom.write_page_xml(page, tmp_path / "PAGE/one.xml", newsroom.PageXml(dpi=72))
+    newsroom.write_scan(page, tmp_path / "IMG/one.png", 72)
+    newsroom.write_scan(page, tmp_path / "IMG/binary.png", 144)
+    places = {"T": "PAGE/one.xml", "B": "IMG/binary.png", "I": "IMG/one.png"}
+    kinds = {"T": "application/vnd.prima.page+xml", "B": "image/png", "I": "image/png"}
+    files = "".join(
+        f'<mets:file ID="{name}" MIMETYPE="{kinds[name]}"><mets:FLocat xlink:href="{place}"/></mets:file>'
+        for name, place in places.items()
+    )
+    pointers = "".join(f'<mets:fptr FILEID="{name}"/>' for name in places)
+    path = tmp_path / "mets.xml"
+    path.write_text(
+        f"{_HEAD.format(label='')}<mets:fileSec><mets:fileGrp>{files}</mets:fileGrp></mets:fileSec>"
+        f'<mets:structMap TYPE="PHYSICAL"><mets:div TYPE="physSequence"><mets:div TYPE="page">{pointers}'
+        "</mets:div></mets:div></mets:structMap></mets:mets>",
+        encoding="utf-8",
+    )
+    scan = open_mets(path, None).scan(0)
+    assert scan.image is not None
+    assert scan.image.file == tmp_path / "IMG/one.png"
+    text = "".join(block.text for block in scan.blocks)
+    assert text == page.text().replace("\n", "")
+    assert (scan.width, scan.height) == (scan.image.width, scan.image.height)
 
 
 def test_a_package_without_pages_or_with_a_page_missing_says_so(tmp_path: Path) -> None:

@@ -13,6 +13,10 @@ _SIZES = 3
 """A file that knows fewer sizes of type tells nothing by them: many recognisers write one for everything."""
 
 
+_THINNER, _THICKER = 0.5, 1.7
+"""How far the thickness of a line may be from its size of type: without descenders, and askew."""
+
+
 class Style(NamedTuple):
     """How text is set: its size in points, 0 where unknown."""
 
@@ -54,13 +58,22 @@ def _bold(style: str | None) -> bool:
 def in_pixels(blocks: Sequence[Sequence[Row]]) -> list[list[Row]]:
     """Return rows whose sizes were points with sizes in page pixels.
 
-    How many pixels a point has is what most rows agree on; where sizes tell nothing, rows keep none.
+    How many pixels a point has is what most rows agree on. Where sizes tell nothing, or a row's own box
+    gives them the lie, rows keep none.
     """
     shares, sizes = [], set()
-    for row in (row for rows in blocks for row in rows):
-        region = place_of(row)
-        if region and row.size:
-            shares.append(thickness(region, way_of(row) or Way.RIGHT) / row.size)
-            sizes.add(row.size)
+    for row in (row for rows in blocks for row in rows if row.size):
+        shares.append(_thickness(row) / row.size)
+        sizes.add(row.size)
     scale = median(shares) if len(sizes) >= _SIZES else 0.0
-    return [[replace(row, size=row.size * scale) if row.size else row for row in rows] for rows in blocks]
+    return [[_scaled(row, scale) if row.size else row for row in rows] for rows in blocks]
+
+
+def _scaled(row: Row, scale: float) -> Row:
+    size, thick = row.size * scale, _thickness(row)
+    return replace(row, size=size if _THINNER * size < thick < _THICKER * size else 0.0)
+
+
+def _thickness(row: Row) -> float:
+    region = place_of(row)
+    return thickness(region, way_of(row) or Way.RIGHT) if region else 0.0

@@ -28,6 +28,7 @@ class Words:
                 spaced = True
             elif kind == "HYP":
                 hyphen = each.get("CONTENT") or "-"
+                found = _without(found, hyphen)
             elif kind == "String" and (text := " ".join(each.get("CONTENT", "").split())):
                 text, hyphen = _undivided(text, each)
                 if text:
@@ -40,6 +41,14 @@ class Words:
         glyphs = [self._place(glyph) for glyph in children(string, "Glyph")] if len(string) else []
         boxes = tuple(box for box in glyphs if box)
         return Word(text, region, boxes if len(boxes) == len(text) else (), _confidence(string), spaced)
+
+
+def _without(words: list[Word], hyphen: str) -> list[Word]:
+    """Return a line's words, the last without a hyphen that the line has a second time as its HYP."""
+    if not words or not (len(words[-1].text) > 1 and words[-1].text.endswith(hyphen)):
+        return words
+    last = words[-1]
+    return [*words[:-1], last._replace(text=last.text.removesuffix(hyphen), boxes=last.boxes[:-1])]
 
 
 def _undivided(text: str, string: Element) -> tuple[str, str | None]:

@@ -11,13 +11,14 @@ from baoguan.domain.page import GivenArticle, Imprint, PageImage, PageScan
 from baoguan.readers.alto import image_of, pages_of, scan_of
 from baoguan.readers.alto_page import AltoPage, Claim, read_alto_page
 from baoguan.readers.mets_articles import Articles, Run
-from baoguan.readers.mets_files import Files
+from baoguan.readers.mets_files import Files, Named
 from baoguan.readers.mets_pages import IssuePage, pages_in
 from baoguan.readers.mets_told import Told
+from baoguan.readers.pagexml import page_of, read_page_xml
 from baoguan.readers.reading_signs import root_of
 from baoguan.readers.xml_image import picture, picture_beside
 from baoguan.readers.xml_imprint import beside
-from baoguan.readers.xml_tree import Element, below, read_tree
+from baoguan.readers.xml_tree import Element, below, local, read_tree
 
 _PARTS = ("TextBlock", "ComposedBlock", "Illustration", "TextLine")
 
@@ -80,12 +81,16 @@ class MetsSource:
         """Hold nothing open: nothing to do."""
 
     def _text(self, page: IssuePage) -> tuple[str, Path] | None:
-        """Return the ID and the place of a page's ALTO, None where there is none."""
+        """Return the ID and the place of a page's ALTO, else of its fullest PAGE, None without either."""
+        found: list[tuple[str, Path]] = []
         for name in self._files.texts(page.files):
             path = self._files.find(self._files.named[name])
-            if path and _is_alto(path):
+            kind = _kind(path) if path else ""
+            if path and kind == "alto":
                 return name, path
-        return None
+            if path and kind == "pcgts":
+                found.append((name, path))
+        return max(found, key=lambda each: each[1].stat().st_size, default=None)
 
     def _image(self, page: IssuePage) -> PageImage | None:
         shown = (picture(path) for path in self._files.pictures(page.files))
@@ -93,11 +98,21 @@ class MetsSource:
 
     def _read(self, name: str, text: Path, image: PageImage | None, imprint: Imprint, part: int) -> PageScan:
         root = read_tree(text, text.name)
+        if local(root) == "PcGts":
+            told = page_of(root, text.name)
+            image = self._named(told.get("imageFilename", "")) or image
+            scan = read_page_xml(told, image, imprint, part)
+            return replace(scan, files=(text, *scan.files))
         image = image or picture_beside(text, image_of(root))
         claims = _each(root, self._articles.claims[name], self._articles.runs[name])
         page = pages_of(root, text.name)[0]
         scan = scan_of(read := read_alto_page(page, root, image, claims), image, imprint, part)
         return replace(scan, articles=self._given(read), files=(text, *scan.files))
+
+    def _named(self, told: str) -> PageImage | None:
+        """Return the picture that a PAGE file names: its places are those of that one."""
+        path = self._files.find(Named(told, "image/", ""))
+        return picture(path) if path else None
 
     def _given(self, page: AltoPage) -> tuple[GivenArticle, ...]:
         """Return the articles that have parts on a page, in the order of the issue."""
@@ -123,18 +138,42 @@ def open_mets(path: Path, name: str | None) -> MetsSource:
     return MetsSource(path, name)
 
 
-def _is_alto(path: Path) -> bool:
+def _kind(path: Path) -> str:
+    """Return the name of a file's root, lower case, empty where it has none."""
     with path.open("rb") as file:
         root = root_of(file.read(1 << 16))
-    return root is not None and root.name.lower() == "alto"
+    return root.name.lower() if root else ""
 
 
 def _each(root: Element, claims: dict[str, Claim], runs: list[Run]) -> dict[str, Claim]:
-    """Return the claims to parts of an ALTO file, those between the ends of a run among them."""
+    """Return the claims to blocks and lines of an ALTO file.
+
+    Those to runs of parts are to each of them, and those to words to the lines that the words stand in.
+    """
     found = dict(claims)
-    names = [name for part in below(root, *_PARTS) if (name := part.get("ID"))] if runs else []
+    named = {name: part for part in below(root, *_PARTS) if (name := part.get("ID"))}
+    words = {name: part for part in below(root, "String") if (name := part.get("ID"))}
+    for name, claim in claims.items():
+        if name in words:
+            found.setdefault(_line_of(words[name]), claim)
     for begin, end, claim in runs:
-        if begin in names and end in names:
-            for name in names[names.index(begin) : names.index(end) + 1]:
-                found.setdefault(name, claim)
+        for parts in (named, words):
+            if begin in parts and end in parts:
+                for part in _between(parts, begin, end):
+                    found.setdefault(_line_of(part) if parts is words else part.get("ID", ""), claim)
     return found
+
+
+def _between(parts: dict[str, Element], begin: str, end: str) -> list[Element]:
+    names = list(parts)
+    return [parts[name] for name in names[names.index(begin) : names.index(end) + 1]]
+
+
+def _line_of(word: Element) -> str:
+    """Return the ID of the line that a word stands in; one without any is given one."""
+    line = word.getparent()
+    if line is None:
+        return ""
+    if not line.get("ID"):
+        line.set("ID", f"line-of-{word.get('ID')}")
+    return line.get("ID", "")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from baoguan.domain.page import BlockRole
 from baoguan.readers.alto_page import Claim
+from baoguan.readers.mets_links import linked_parts
 from baoguan.readers.mets_told import Told as Descriptions
 from baoguan.readers.xml_roles import Told, told_by
 from baoguan.readers.xml_tree import Element, below, children
@@ -44,6 +45,7 @@ class Articles:
         self.claims: dict[str, dict[str, Claim]] = defaultdict(dict)
         self.runs: dict[str, list[Run]] = defaultdict(list)
         self._told, self._order = told, 0
+        self._linked = linked_parts(root)
         for each in below(root, "structMap"):
             kind = each.get("TYPE", "").lower()
             if "physical" not in kind:
@@ -59,7 +61,7 @@ class Articles:
             self._own(division, "", None)
             for each in children(division, "div"):
                 self._walk(each)
-        elif next(below(division, "area"), None) is None:
+        elif not self._has_parts(division):
             return
         elif (
             told
@@ -86,18 +88,30 @@ class Articles:
             own = None if whole else told_by(each.get("TYPE", ""))
             self._claim(each, article, own or told, whole=whole)
 
+    def _has_parts(self, division: Element) -> bool:
+        return any(each.get("ID") in self._linked for each in below(division, "div")) or (
+            next(below(division, "area"), None) is not None
+        )
+
     def _own(self, division: Element, article: str, told: Told | None) -> None:
-        """Claim the parts that a division points to itself; the first claim to a part holds."""
+        """Claim the parts that a division points or is linked to itself; the first claim to a part holds."""
         for pointer in children(division, "fptr"):
-            for area in below(pointer, "area"):
-                file, begin, end = area.get("FILEID", ""), area.get("BEGIN", ""), area.get("END", "")
-                if not begin:
-                    continue
-                self._order += 1
-                claim = Claim(article, self._order, told)
+            self._point(pointer, article, told)
+        for part in self._linked.get(division.get("ID", ""), ()):
+            own = told_by(part.get("LABEL", "")) or told_by(part.get("TYPE", ""))
+            self._point(part, article, own or told)
+
+    def _point(self, pointer: Element, article: str, told: Told | None) -> None:
+        for area in below(pointer, "area"):
+            file, begin, end = area.get("FILEID", ""), area.get("BEGIN", ""), area.get("END", "")
+            if not begin:
+                continue
+            self._order += 1
+            claim = Claim(article, self._order, told)
+            if end and end != begin:
+                self.runs[file].append((begin, end, claim))
+            else:
                 self.claims[file].setdefault(begin, claim)
-                if end and end != begin:
-                    self.runs[file].append((begin, end, claim))
 
 
 def _kind(division: Element) -> str:

@@ -21,7 +21,8 @@ class IssuePage:
 
 def pages_in(root: Element, files: Files) -> list[IssuePage]:
     """Return the pages that the physical structure has; without one, a page for each text."""
-    maps = [each for each in below(root, "structMap") if "logical" not in each.get("TYPE", "").lower()]
+    every = [each for each in below(root, "structMap") if "logical" not in each.get("TYPE", "").lower()]
+    maps = [each for each in every if "physical" in each.get("TYPE", "").lower()] or every
     found = [div for each in maps for div in below(each, "div") if _is_page(div)]
     if not found:
         found = [div for each in maps for div in below(each, "div") if files.texts(_files(div))]

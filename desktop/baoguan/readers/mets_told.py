@@ -63,7 +63,7 @@ def _title(section: Element) -> str:
 
 def _newspaper(section: Element) -> str:
     """Return the title of a newspaper from the description of one of its issues."""
-    hosts = (each for each in below(section, "relatedItem") if each.get("type") in ("host", "series"))
+    hosts = (each for each in below(section, "relatedItem") if each.get("type") == "host")
     inside = (_put_together(info) for host in hosts for info in below(host, "titleInfo"))
     return next((title for title in inside if title), "") or _LABELLED.sub("", _title(section))
 

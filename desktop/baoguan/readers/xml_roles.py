@@ -17,12 +17,12 @@ _CALLED = {
     Told(BlockRole.HEADING, 1): "headline heading title head maintitle titel überschrift",
     Told(BlockRole.HEADING, 2): "overline kicker subheadline subtitle subhead deck standfirst motto "
     "untertitel",
-    Told(BlockRole.HEADING, 3): "subheading crosshead crossheading crossheader",
+    Told(BlockRole.HEADING, 3): "subheading crosshead crossheading crossheader insidetitle",
     Told(BlockRole.BYLINE): "author byline autor",
     Told(BlockRole.CAPTION): "caption legend captioning figurecaption bildunterschrift",
     Told(BlockRole.TABLE): "table tables tabelle",
     Told(BlockRole.ADVERTISEMENT): "advertisement ad ads advert adverts advertisements advertising "
-    "advertregion classified classifieds commercial reclame anzeige werbung annonce",
+    "advertregion freead classified classifieds commercial reclame anzeige werbung annonce",
     Told(BlockRole.FURNITURE): "header footer pagenumber pagination runningtitle runninghead runningheader "
     "running folio masthead titlesection imprint catchword signaturemark colophon banner",
     Told(BlockRole.IMAGE): "illustration image photo photograph picture figure graphic drawing linedrawing "
