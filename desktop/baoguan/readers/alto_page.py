@@ -10,7 +10,7 @@ from baoguan.readers.alto_words import Words
 from baoguan.readers.xml_lines import Row, around
 from baoguan.readers.xml_roles import Told
 from baoguan.readers.xml_sheet import Sheet
-from baoguan.readers.xml_tree import Element, children, local, number
+from baoguan.readers.xml_tree import Element, below, children, local, number
 
 _MARGINS = frozenset({"TopMargin", "BottomMargin", "LeftMargin", "RightMargin"})
 _PER_INCH = {"mm10": 254.0, "inch1200": 1200.0}
@@ -62,7 +62,7 @@ def read_alto_page(
     page: Element, root: Element, image: PageImage | None = None, claims: Mapping[str, Claim] = _NOBODY
 ) -> AltoPage:
     """Return a page's blocks in pixels of its picture; ``claims`` are METS's, by the IDs of the file."""
-    unit = next((each.text or "" for each in root.iter() if local(each) == "MeasurementUnit"), "").strip()
+    unit = next((each.text or "" for each in below(root, "MeasurementUnit")), "").strip()
     reader = _Reader(page, root, unit, image, claims)
     found = _Found()
     reader.walk(page, None, None, found)
@@ -185,12 +185,11 @@ def _extent(page: Element) -> tuple[float, float]:
     """
     width, height = number(page.get("WIDTH")) or 0.0, number(page.get("HEIGHT")) or 0.0
     rights, bottoms = [], []
-    for block in page.iter():
-        if local(block) in ("TextBlock", "Illustration", "PrintSpace"):
-            left, top, wide, high = (number(block.get(n)) for n in ("HPOS", "VPOS", "WIDTH", "HEIGHT"))
-            if wide and high and wide > 0 and high > 0:
-                rights.append((left or 0.0) + wide)
-                bottoms.append((top or 0.0) + high)
+    for block in below(page, "TextBlock", "Illustration", "PrintSpace"):
+        left, top, wide, high = (number(block.get(name)) for name in ("HPOS", "VPOS", "WIDTH", "HEIGHT"))
+        if wide and high and wide > 0 and high > 0:
+            rights.append((left or 0.0) + wide)
+            bottoms.append((top or 0.0) + high)
     outside = sum(r > width or b > height for r, b in zip(rights, bottoms, strict=True))
     if width > 0 and height > 0 and 2 * outside <= max(len(rights), 1):
         return width, height
@@ -199,7 +198,7 @@ def _extent(page: Element) -> tuple[float, float]:
 
 def _in_reading_order(page: Element, root: Element, parts: list[Part]) -> tuple[list[Part], bool]:
     """Return the parts in the order that ReadingOrder or IDNEXT say, and whether they say one."""
-    told = [ref.get("REF", "") for ref in root.iter() if local(ref) == "ElementRef"]
+    told = [ref.get("REF", "") for ref in below(root, "ElementRef")]
     if not told:
         told = _chained(parts)
     places = {name: at for at, name in reversed(list(enumerate(told)))}

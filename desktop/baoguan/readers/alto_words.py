@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from baoguan.domain.page import Region
 from baoguan.readers.xml_lines import Word
-from baoguan.readers.xml_tree import Element, children, local, number
+from baoguan.readers.xml_tree import Element, below, children, local, number
 
 _HYPHENS = "-\u00ad\u00ac\u2010\u2e17="
 Place = Callable[[Element], Region | None]
@@ -15,7 +15,7 @@ class Words:
 
     def __init__(self, root: Element, place: Place) -> None:
         self._place = place
-        self._writes_spaces = next((True for each in root.iter() if local(each) == "SP"), False)
+        self._writes_spaces = next(below(root, "SP"), None) is not None
 
     def of(self, line: Element) -> tuple[tuple[Word, ...], str | None]:
         """Return a line's words, and what divides the last one: None where it ends with the line."""

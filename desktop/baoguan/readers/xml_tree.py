@@ -80,7 +80,7 @@ def local(element: Element) -> str:
 
 def children(element: Element, *names: str) -> Iterator[Element]:
     """Yield the children of some local names, in order."""
-    return (child for child in element if local(child) in names)
+    return element.iterchildren(*(f"{{*}}{name}" for name in names))
 
 
 def child(element: Element, name: str) -> Element | None:
@@ -90,7 +90,7 @@ def child(element: Element, name: str) -> Element | None:
 
 def below(element: Element, *names: str) -> Iterator[Element]:
     """Yield an element and all below it of some local names, in order."""
-    return (each for each in element.iter() if local(each) in names)
+    return element.iter(*(f"{{*}}{name}" for name in names))
 
 
 def words_of(element: Element | None) -> str:
@@ -100,8 +100,11 @@ def words_of(element: Element | None) -> str:
 
 def number(text: str | None) -> float | None:
     """Return the number that an attribute says, None where it says none or one without an end."""
-    found = _NUMBER.fullmatch(text) if text else None
-    if not found:
+    if not text:
         return None
-    value = float(found[1].replace(",", "."))
+    try:
+        value = float(text)
+    except ValueError:
+        found = _NUMBER.fullmatch(text)
+        return float(found[1].replace(",", ".")) if found else None
     return value if math.isfinite(value) else None
