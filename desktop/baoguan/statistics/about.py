@@ -176,6 +176,8 @@ class Reader:
     def _counts(self, reading: Reading, index: int, found: About) -> None:
         """Remember people or things counted that the rest of the clause speaks of: 3条公交线路|停运4小时."""
         clause, measure = self._clause, found.measure
+        if reading.kind is Kind.DURATION and clause.kind(index - 1) == "name" and self._memory.onward:
+            self._memory.here = self._memory.onward
         if measure is None or reading.kind in _UNCOUNTED:
             return
         if measure[0] < reading.end:

@@ -8,10 +8,11 @@ from baoguan.statistics.clauses import Clause
 from baoguan.statistics.names import Span, holds
 from baoguan.statistics.reading import Reading
 from baoguan.statistics.tables import rows
-from baoguan.statistics.words import Word, is_place
+from baoguan.statistics.words import Word, group, is_place
 
 _ANY = "*"
 _SIZES = frozenset("高深重厚长宽年")
+_REACHING = frozenset("及达约逾近有为仅至超")
 _BETWEEN = frozenset({"link", "date", "trend", "verb"})
 _NEAR = 4
 
@@ -35,13 +36,20 @@ def guessed(clause: Clause, reading: Reading, index: int, subject: Span) -> Span
 
     年|廿一岁, 高|22层; 十八昼夜|抢修; 电池|1810毫安时, where the battery is whose figure it is too.
     """
-    return _size(clause, index) or _spent(clause, reading, index) or _itself(clause, index, subject)
+    spent = _spent(clause, reading, index)
+    acting = reading.kind is Kind.DURATION and clause.kind(clause.ahead(index)) == "verb"
+    return _size(clause, index) or spent or (None if acting else _itself(clause, index, subject))
 
 
 def _size(clause: Clause, index: int) -> Span:
-    low = clause.chunks[index].low
-    last = clause.words[low - 1] if low else None
-    return (last.start, last.end) if last and last.form in _SIZES else None
+    """Return the word for a size or age before a number, small words between: 深|及|二尺."""
+    for at in range(clause.chunks[index].low - 1, max(-1, clause.chunks[index].low - _NEAR), -1):
+        word = clause.words[at]
+        if word.form in _SIZES:
+            return word.start, word.end
+        if word.form not in _REACHING:
+            return None
+    return None
 
 
 def _spent(clause: Clause, reading: Reading, index: int) -> Span:
@@ -62,7 +70,7 @@ def _itself(clause: Clause, index: int, subject: Span) -> Span:
     if not subject or clause.kind(at) != "name":
         return None
     last = clause.words[clause.chunks[at].high - 1]
-    if last.end != subject[1] or holds(last) or is_place(last):
+    if last.end != subject[1] or holds(last) or is_place(last) or last.form in group("tail"):
         return None
     index_like = last.form.endswith(("指数", "指")) or not is_body(last)
     return subject if index_like else None

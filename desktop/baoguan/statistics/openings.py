@@ -262,6 +262,8 @@ def _described(clause: Clause, verb: Chunk, name: Chunk) -> Opening:
 def _people(clause: Clause, at: int) -> Opening:
     """Return people counted that act, or a thing measured: 320名|学生|捐款, 80平方米|的|膜|出水."""
     after = at + 1
+    if clause.kind(at - 1) == "prep":
+        return Opening()
     if clause.kind(after) == "of" and clause.kind(after + 1) == "name":
         thing = clause.usable(after + 1)
         return Opening(thing, thing)

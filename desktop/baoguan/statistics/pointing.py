@@ -22,6 +22,7 @@ _RACE_AFTER = re.compile(
     r"|[^,;。\d]{0,5}?[\d一二三四五六七八九十]{1,3}[分秒]"
 )
 _RACE_BEFORE = re.compile(r"(?:男子|女子|男|女|[乘×x*]\d?|接力|冠军|纪录,)$")
+_EVENT_AFTER = re.compile(r"跳台|跳板|气?步枪|气?手枪|移动靶|台跳水|板跳水")
 _METRES = frozenset({"米", "公尺"})
 _MEETING = re.compile(r"(?:人大|政协|代表大会|大会|全会|届|委员会|协商会议|全委会|常委会)[^,。;]{0,6}$")
 _AHEAD = re.compile(r"(?:^|[^之以目年月日战此先生从提产天小期周跟眼空事生午])前$")
@@ -54,9 +55,9 @@ def points(text: str, numeral: Numeral, unit: Unit, end: int) -> bool:
 
 
 def _race(text: str, before: str, numeral: Numeral, end: int) -> bool:
-    """Whether a distance is the name of a race: 女子100米, 八百米决赛."""
+    """Whether a distance is the name of a race or an event: 女子100米, 八百米决赛, 10米跳台."""
     named = _RACE_AFTER.match(text, end) or _RACE_BEFORE.search(before)
-    return numeral.low in _RACES and named is not None
+    return (numeral.low in _RACES and named is not None) or _EVENT_AFTER.match(text, end) is not None
 
 
 def _resumes(before: str, numeral: Numeral) -> bool:

@@ -33,6 +33,7 @@ _NEAR = 6
 _INSIDE = frozenset("内中上里间")
 _DAILY = frozenset(["日产", "月产", "年产", "日出"])
 _SHARES = frozenset(["占比", "比重", "比例", "份额", "比率"])
+_PERSONS = frozenset({"人", "户"})
 _SHORT = 6
 _LONGEST = 24
 
@@ -126,7 +127,9 @@ class Teller:
         if not (of or bound or reading.kind in _BEFORE) or clause.kind(at) != "name":
             return None
         _, low, high = clause.chunks[at]
-        plain = sort_of(self._words, low, high) in {"head", "goods"}
+        if bound and reading.kind is Kind.AGE and holds(self._words[low]):
+            return usable(self._words, low, low + 1)
+        plain = self._words[low].kind == "head" or sort_of(self._words, low, high) in {"head", "goods"}
         return None if plain or (bound and at + 1 == len(clause.chunks)) else usable(self._words, low, high)
 
     def _size(self, lead: Lead, described: Span, index: int) -> About:
@@ -162,6 +165,11 @@ class Teller:
             return memory.told if memory.told.measure else About(None, memory.here)
         return level or About(None, memory.here)
 
+    def _countable(self, reading: Reading, at: int) -> bool:
+        """Whether a number counts what the name in chunk ``at`` ends in."""
+        last = self._words[self._clause.chunks[at].high - 1]
+        return counts(reading.code, last) and (reading.code not in _PERSONS or last.kind == "noun")
+
     def _people(self, index: int, counted: tuple[int, int]) -> bool:
         """Whether what a number counts are people or firms: 八成以上|农户."""
         at = self._clause.chunks[index].high
@@ -177,7 +185,7 @@ class Teller:
             return About(counted, memory.here)
         if clause.kind(before) == "name":
             name = clause.chunks[before]
-            thing = reading.kind is Kind.COUNT and counts(reading.code, self._words[name.high - 1])
+            thing = reading.code not in _PERSONS and self._countable(reading, before)
             if thing or sort_of(self._words, name.low, name.high) in {"goods", "head"}:
                 return self._named(reading, Lead(before), at, None)
         word = self._words[clause.chunks[at].low]
@@ -204,6 +212,8 @@ class Teller:
             return About(counted, memory.told.measure)
         before = clause.back(lead.at)
         leading = clause.kind(before)
+        if clause.form(index - 1) == "以" and sort_of(words, low, high) not in {"head", "goods"}:
+            return About(counted, usable(words, low, high) or memory.here)
         if leading == "verb":
             related = self._related(before, low, high) if words[high - 1].kind == "head" else None
             return related or About(counted or self._object(before, low, high), memory.here)
@@ -348,7 +358,9 @@ class Teller:
         if reading.kind is Kind.COUNT:
             clause = self._clause
             acts = not of and clause.kind(index + 1) == "verb" and clause.kind(clause.back(index)) == "name"
-            found = phrases.event(words, follows) or (None if acts else phrases.after(words, follows + of))
+            told = not of and clause.kind(index - 1) == "name" and self._countable(reading, index - 1)
+            found = None if told else phrases.event(words, follows)
+            found = found or (None if acts or told else phrases.after(words, follows + of))
             if not found and follows < len(words) and words[follows].kind in {"verb", "either"}:
                 found = phrases.relative(words, follows)
             found = found or phrases.single(words, follows)

@@ -48,6 +48,8 @@ class Whereabouts:
         first = next((place for place, line in zip(named, sent, strict=True) if line), None)
         local = first is not None and words[first.low].form not in group("capital")
         self.sent = first.span if first and local else None
+        opens = self._found[0] if self._found and not self._found[0].low else None
+        self._opening = opens.span if opens and _named_for(words, opens.high) else None
 
     def of(self, at: int, clause: tuple[int, int], subject: Span) -> Span:
         """Return the place of the number that is word ``at`` of the clause of words ``clause``."""
@@ -71,7 +73,7 @@ class Whereabouts:
         for later in self._found[next_one : next_one + _BACK]:
             if later.low < end and later.strong:
                 return later.span
-        return self.sent
+        return self.sent or self._opening
 
     def first(self) -> Span:
         """Return the first place in which figures of the sentence may hold; nations are none."""
@@ -119,6 +121,11 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
         if words[back].kind not in _LISTED:
             return words[back].form in group("elsewhere")
     return False
+
+
+def _named_for(words: Sequence[Word], at: int) -> bool:
+    """Whether what follows a place that opens the sentence is an office of it: 英国|财相, 法国|总统."""
+    return at < len(words) and words[at].form in group("title")
 
 
 def _sent_from(words: Sequence[Word], place: Place) -> bool:

@@ -34,7 +34,7 @@ _VERBAL = frozenset({"verb", "either"})
 _LEADING = "这那该本此首"
 _STRONG = frozenset("在被把与和及了或从由将为是有达共占至到比较的")
 """Words of one character that part two unknown names; others may belong to a name (思腾合力)."""
-_SURNAMES = frozenset("许费计谈解应支安包钱常陶施曾向易于江汪陈程开延余项连沙华成时方关全和文平高白明")
+_SURNAMES = frozenset("许费计谈解应支安包钱常陶施曾向易于江汪陈程开延余项连沙华成时方关全文平高白明")
 """Words of one character that open unknown names too."""
 _OUTER = frozenset("上中下前后")
 _POINTED = frozenset("轮车店厂校院团队班馆社行县市省村镇乡站港桥楼船机所会局部场矿路线段片剧书案药刊区")
@@ -46,7 +46,8 @@ _LOOSE = frozenset({"link", "function", "verb", "trend", "prep", "loc", "other"}
 _NAME = 6
 _SKIPPED = "()"
 _SEATS = frozenset("省市县区镇乡村旗州")
-_COUNTIES = frozenset("市县旗州")
+_COUNTIES = frozenset("市县旗州带")
+_AROUND = frozenset({"一带"})
 _SEATED = 2
 """Characters of the name of a county at least; one more is taken too."""
 _SINGLE: dict[str, Class] = {"的": "of", "之": "of", "占": "share", "、": "and"}
@@ -127,7 +128,7 @@ def _seated(words: list[Word]) -> list[Word]:
     joined: list[Word] = []
     for word in words:
         joined.append(word)
-        if word.form not in _SEATS or word.kind != "other":
+        if not (word.form in _SEATS and word.kind == "other") and word.form not in _AROUND:
             continue
         low = len(joined) - 1
         while low and _unnamed(joined[low - 1]) and len(joined) - low <= _SEATED + 2:
@@ -196,6 +197,8 @@ def _cut(text: str, at: int, end: int) -> Iterator[Word]:
             kind = known.get(form) or _SINGLE.get(form, _OTHER)
             if kind == "place" and _led(text, at, form):
                 form, kind = form[0], known[form[0]]
+            if form[1:] == "长" and form[0] in _SEATS and _placed(text, at + 1):
+                form, kind = form[0], _OTHER
             if kind in _VERBAL:
                 form, kind = _derived(text, at, form, kind)
         stop = min(at + len(form), end)
@@ -203,13 +206,16 @@ def _cut(text: str, at: int, end: int) -> Iterator[Word]:
         at = stop
 
 
+def _placed(text: str, at: int) -> bool:
+    """Whether the name of a place of two characters or more begins at ``at``: 宜宾市|长宁."""
+    lengths = _classes()[1].get(text[at : at + 1], ())
+    return any(text[at : at + size] in place_names() for size in lengths if size > 1)
+
+
 def _led(text: str, at: int, form: str) -> bool:
     """Whether what looks like a place is a preposition before another one: 从|江苏, not 从江."""
-    known, lengths = _classes()
-    if len(form) != _SEATED or known.get(form[0]) not in {"prep", "and"}:
-        return False
-    after = at + 1
-    return any(text[after : after + size] in place_names() for size in lengths.get(form[1], ()) if size > 1)
+    small = _classes()[0].get(form[0]) in {"prep", "and"}
+    return small and len(form) == _SEATED and _placed(text, at + 1)
 
 
 def _derived(text: str, at: int, form: str, kind: Class) -> tuple[str, Class]:
