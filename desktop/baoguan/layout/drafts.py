@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from baoguan.domain.article import (
     RUNNING_TEXT,
@@ -21,6 +22,7 @@ from baoguan.domain.article import (
 )
 from baoguan.domain.page import BLANK, PageScan, Region, TextLine
 from baoguan.layout.bylines import byline_of, bylines_inside, name_byline
+from baoguan.layout.joined import joined
 from baoguan.layout.jumps import jumps_of
 
 ORDER = (TITLE_BLOCK, frozenset({Role.BYLINE}), RUNNING_TEXT, frozenset({Role.CAPTION, Role.CREDIT}))
@@ -35,8 +37,15 @@ class Source:
     places: Mapping[int, TextLine]
 
     def text(self, lines: list[int]) -> str:
-        """Return the characters of lines, in their order; a line without text has none."""
-        return "".join(self.texts.get(line, "") for line in lines)
+        """Return the text of lines, in their order; a line without text has none."""
+        return self.run(lines)[0]
+
+    def run(self, lines: list[int]) -> tuple[str, tuple[int, ...]]:
+        """Return the text of lines, and where each begins: as printed, or as the source has them."""
+        texts = [self.texts.get(line, "") for line in lines]
+        if self.places:
+            return joined(texts)
+        return "".join(texts), (0, *accumulate(len(text) for text in texts))
 
 
 @dataclass(slots=True, eq=False)
@@ -226,11 +235,11 @@ def _byline(part: Part, source: Source) -> Byline:
 
 
 def _paragraph(part: Part, source: Source) -> Paragraph:
-    text, joins = "", []
-    for at, line in enumerate(part.lines):
-        if at and line in part.breaks:
-            rule, confidence = part.breaks[line]
-            joins.append(Join(len(text), part.lines[at - 1], line, rule, confidence))
-        text += source.texts[line]
+    text, starts = source.run(part.lines)
+    joins = [
+        Join(starts[at], part.lines[at - 1], line, *part.breaks[line])
+        for at, line in enumerate(part.lines)
+        if at and line in part.breaks
+    ]
     confidence = min([part.confidence, *(join.confidence for join in joins)])
     return Paragraph(text, part.role, tuple(part.lines), tuple(joins), round(confidence, 2))

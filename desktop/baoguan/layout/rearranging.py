@@ -8,7 +8,7 @@ from baoguan.domain.rearrangement import Gathered, Rearrangement, Recast, Refram
 from baoguan.layout.drafts import Draft, DraftPage, Part, Source, drafted, finished
 from baoguan.layout.framing import reframe
 from baoguan.layout.pieces import add, goes_on, piece_of, taken
-from baoguan.layout.recasting import recast
+from baoguan.layout.recasting import demote, recast
 
 
 def rearrange(layout: PageLayout, source: Source, acts: Sequence[Rearrangement]) -> PageLayout:
@@ -92,4 +92,7 @@ def _reorder(page: DraftPage, act: Reordered, source: Source) -> None:
         else:
             parts.append(piece)
     home.parts = [*parts, *(part for part in home.parts if part.figure)]
+    main = next((part for part in parts if part.role is Role.HEADLINE), None)
+    if main:
+        demote(home, main)
     home.made = None

@@ -57,7 +57,7 @@ def _recast_in(page: DraftPage, home: Draft, lines: list[int], role: Role, sourc
         pieces = [Part(role, lines)]
     home.parts[at:at] = pieces
     if role is Role.HEADLINE:
-        _demote(home, pieces[0])
+        demote(home, pieces[0])
 
 
 def _split_at(home: Draft, line: int) -> int:
@@ -72,7 +72,7 @@ def _split_at(home: Draft, line: int) -> int:
     return at + 1
 
 
-def _demote(home: Draft, main: Part) -> None:
+def demote(home: Draft, main: Part) -> None:
     """Leave an article one headline: those before it are kickers, those after it decks."""
     at = home.parts.index(main)
     for place, part in enumerate(home.parts):

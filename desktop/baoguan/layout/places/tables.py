@@ -11,6 +11,7 @@ _USUAL = 6.5
 _WHITE = 2.0
 """Cells hold few characters, with more white between them than columns of text have."""
 _ROWS = 3
+_FAR = 26
 _CELLS = 3
 
 
@@ -26,9 +27,29 @@ def tables_of(marks: Sequence[Mark], size: float, zones: dict[int, int]) -> tupl
         elif len(row) >= _CELLS:
             tables.append([row])
     found = [table for table in tables if len(table) >= _ROWS and _is_sparse(table, size)]
+    for table in found:
+        _add_columns(table, cells, size)
     taken = {mark.number for table in found for row in table for mark in row}
     strips = [_strip([mark for row in table for mark in row], zones) for table in found]
     return strips, [mark for mark in marks if mark.number not in taken]
+
+
+def _add_columns(table: list[list[Mark]], cells: Sequence[Mark], size: float) -> None:
+    """Add the columns beside a table that stand further off: a cell at the same place in most of its rows."""
+    held = {cell.number for row in table for cell in row}
+    left, right = min(row[0].left for row in table), max(row[-1].right for row in table)
+    beside: dict[int, list[tuple[int, Mark]]] = {}
+    for cell in cells:
+        if cell.number in held or not max(left - cell.right, cell.left - right) < _FAR * size:
+            continue
+        at = next((at for at, row in enumerate(table) if abs(row[0].top - cell.top) < 0.5 * size), None)
+        if at is not None:
+            beside.setdefault(round(cell.left / size), []).append((at, cell))
+    for column in beside.values():
+        if 3 * len(column) >= 2 * len(table):
+            for at, cell in column:
+                table[at].append(cell)
+                table[at].sort(key=lambda each: each.left)
 
 
 def _is_cell(mark: Mark, size: float) -> bool:

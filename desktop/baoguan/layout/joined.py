@@ -1,0 +1,35 @@
+"""Printed lines to running text: Latin words get the space that a line's end stands for."""
+
+import re
+from collections.abc import Sequence
+
+_WORDLIKE = re.compile(r"[^\W\d_\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af\uf900-\ufaff]|[0-9]")
+_DIVIDED = re.compile(r"[^\W\d_]([-\u00ad\u2010¬⸗])$")
+_CLOSES = ",.;:!?)]’”\"'»%"
+_OPENS = "([‘“«„"
+
+
+def joined(lines: Sequence[str]) -> tuple[str, tuple[int, ...]]:
+    """Return the text of printed lines, and where in it each line begins.
+
+    Chinese lines are joined as they are. Between Latin words stands a space; a hyphen that divides a word at
+    a line's end is left out where a small letter follows.
+    """
+    text = ""
+    starts = []
+    for line in lines:
+        text = _before(text, line)
+        starts.append(len(text))
+        text += line
+    return text, tuple(starts)
+
+
+def _before(text: str, line: str) -> str:
+    """Return a text ready to be followed by a line."""
+    if not text or not line:
+        return text
+    if _DIVIDED.search(text) and line[0].islower():
+        return text[:-1]
+    ends = _WORDLIKE.match(text[-1]) or (text[-1] in _CLOSES and text[-2:-1].isascii())
+    begins = _WORDLIKE.match(line[0]) or (line[0] in _OPENS and line[1:2].isascii())
+    return text + " " if ends and begins else text
