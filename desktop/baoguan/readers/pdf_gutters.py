@@ -10,9 +10,11 @@ from baoguan.readers.pdf_links import Follow, Mark
 _CELL = 24.0
 _LINES = 5.0
 """Ems above and below a gap in which other lines tell what it is."""
-_LABEL = 3
+_LABEL = 2
 """Characters: what is no longer than this stands before its text, as a bullet does, and is no column."""
 _CLOSE = 0.35
+_NEXT = 1.8
+"""Ems: the lines right above and below are no farther."""
 _BANK = 1.3
 """Ems beside a gap in which the ends of those lines are looked for."""
 
@@ -43,7 +45,9 @@ class Gutters:
 
     def bridged(self, one: Mark, other: Mark) -> bool:
         """Tell whether a line above or below goes on where there is a gap between two marks."""
-        return any(side == 0 for side, _ in self._near(one, other))
+        return any(
+            side == 0 and abs(cross - one.cross) < _NEXT * one.size for side, cross in self._near(one, other)
+        )
 
     def parted(self, one: Mark, other: Mark) -> bool:
         """Tell whether lines above or below leave the same gap open, at least three of them on each side."""

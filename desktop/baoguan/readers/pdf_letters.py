@@ -10,7 +10,9 @@ _RADICALS = (
     "⻰龙⻱龜⻲亀⻳龟"
 )
 """The CJK Radicals Supplement, which NFKC leaves alone, each with its Equivalent_Unified_Ideograph."""
-_UNIFIED = dict(zip(_RADICALS[::2], _RADICALS[1::2], strict=True))
+_SHARED = "㬵胶⋯…\u2329〈\u232a〉"
+"""Rare characters, each with the common one that fonts print with the same glyph."""
+_UNIFIED = dict(zip(_RADICALS[::2] + _SHARED[::2], _RADICALS[1::2] + _SHARED[1::2], strict=True))
 _FOLDED = (
     (0x2F00, 0x2FDF),  # Kangxi radicals
     (0xF900, 0xFAFF),  # compatibility ideographs

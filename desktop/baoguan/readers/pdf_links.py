@@ -9,7 +9,7 @@ from enum import Enum
 from baoguan.readers.pdf_glyphs import Glyph
 
 _CELL = 8.0
-_REACH = 3.4
+_REACH = 5.0
 """Ems: what is farther off along a line is no neighbour."""
 _ASKEW = 0.3
 """Ems that characters of one line may differ across it."""

@@ -15,6 +15,8 @@ _APART = 0.5
 """Ems: up to this, unless the lines above and below leave the same gap."""
 _FAR = 2.0
 """Ems: up to this, where the PDF prints one right after the other."""
+_CLOSING = frozenset("，。、；：！？”’）》】〉」』〕")
+_OPENING = frozenset("“‘（《【〈「『〔")
 _CELL = 8.0
 """Pixels: what is printed over itself to look bold is moved by less."""
 
@@ -30,7 +32,7 @@ class Run:
 def runs(glyphs: Iterable[Glyph], rulings: Sequence[Region]) -> list[Run]:
     """Return the lines of a page, each character in one of them, what is printed over itself once."""
     once = _once(glyphs)
-    upright = _side_by_side([glyph for glyph in once if glyph.turn == 0])
+    upright = _side_by_side(_squeezed([glyph for glyph in once if glyph.turn == 0]))
     found = _upright(upright, rulings)
     for way in (Way.TURNED, Way.OVER, Way.UP):
         turned = [glyph for glyph in once if glyph.turn == way.value]
@@ -54,6 +56,30 @@ def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
 def _over(one: Glyph, other: Glyph) -> bool:
     slack = min(0.12 * one.size, 0.4 * (one.right - one.left), _CELL)
     return all(abs(a - b) <= slack for a, b in zip(one.middle, other.middle, strict=True))
+
+
+def _squeezed(glyphs: list[Glyph]) -> list[Glyph]:
+    """Divide the room that marks share which are set over each other, 。“, or over what is next to them."""
+    found = list(glyphs)
+    for place in range(1, len(found)):
+        one, other = found[place - 1], found[place]
+        reach = 0.3 * one.size
+        if one.text not in _CLOSING and other.text not in _OPENING:
+            continue
+        if abs(one.bottom - other.bottom) < reach and one.left - reach < other.left < one.right:
+            at = _border(one, other, one.right, other.left)
+            found[place - 1], found[place] = replace(one, right=at), replace(other, left=at)
+        elif abs(one.left - other.left) < reach and one.top - reach < other.top < one.bottom:
+            at = _border(one, other, one.bottom, other.top)
+            found[place - 1], found[place] = replace(one, bottom=at), replace(other, top=at)
+    return found
+
+
+def _border(one: Glyph, other: Glyph, end: float, start: float) -> float:
+    """Return where one character gives way to another that starts before its end."""
+    if other.text not in _OPENING:
+        return start
+    return (end + start) / 2 if one.text in _CLOSING else end
 
 
 def _side_by_side(glyphs: list[Glyph]) -> list[Glyph]:
