@@ -45,8 +45,17 @@ def _page(*blocks: str, width: int = 1000, height: int = 2000) -> str:
     return f'<Page WIDTH="{width}" HEIGHT="{height}"><PrintSpace>{"".join(blocks)}</PrintSpace></Page>'
 
 
-@pytest.mark.parametrize("layout", ["broadsheet", "vertical", "latin", "mixed"])
-@pytest.mark.parametrize(("version", "unit"), [("none", "pixel"), ("ccs", "mm10"), ("4", "inch1200")])
+@pytest.mark.parametrize(
+    ("layout", "version", "unit"),
+    [
+        ("broadsheet", "none", "pixel"),
+        ("latin", "none", "pixel"),
+        ("mixed", "ccs", "mm10"),
+        ("vertical", "2", "mm10"),
+        ("vertical", "4", "inch1200"),
+        ("simple", "4", "pixel"),
+    ],
+)
 def test_every_line_of_a_page_is_read_where_it_stands(
     newsroom: ModuleType, layout: str, version: str, unit: str, tmp_path: Path
 ) -> None:

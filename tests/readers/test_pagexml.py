@@ -37,9 +37,14 @@ def _region(name: str, *lines: str, more: str = "") -> str:
     return f'<TextRegion id="{name}" {more}>{"".join(lines)}</TextRegion>'
 
 
-@pytest.mark.parametrize("layout", ["broadsheet", "vertical", "latin"])
 @pytest.mark.parametrize(
-    ("year", "parts"), [("2013-07-15", "line"), ("2017-07-15", "word"), ("2019-07-15", "glyph")]
+    ("layout", "year", "parts"),
+    [
+        ("broadsheet", "2013-07-15", "line"),
+        ("latin", "2017-07-15", "word"),
+        ("broadsheet", "2019-07-15", "glyph"),
+        ("vertical", "2019-07-15", "glyph"),
+    ],
 )
 def test_every_line_is_read_in_order_where_it_stands(
     newsroom: ModuleType, layout: str, year: str, parts: str, tmp_path: Path
