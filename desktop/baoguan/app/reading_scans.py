@@ -66,7 +66,10 @@ def _file(archive: Archive, page: PageId, recognised: Recognised) -> Changes:
     """File what was recognised on a page, and have it found."""
     pages = archive.catalogue.pages
     scan = with_text(_seen(archive, page), recognised)
-    imprint = told(replace(scan, imprint=pages.imprint(page)), pages.imprint_beside(page), 1)
+    known, alone = pages.imprint(page), len(pages.pages_of(pages.origin(page).source)) == 1
+    # Where a page stands in the issue was only the order of taking in, if it is all there is of its source.
+    scan = replace(scan, imprint=replace(known, sequence=None) if alone else known)
+    imprint = told(scan, pages.imprint_beside(page), 1)
     layout = lay_out(scan, vocabulary)
     with archive.changing():
         articles = archive.catalogue.filing.read(page, imprint, scan, layout, sheets(layout, imprint.date))

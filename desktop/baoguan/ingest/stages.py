@@ -10,6 +10,7 @@ from baoguan.index import vocabulary
 from baoguan.index.fold import fold_article
 from baoguan.ingest.package import Keeper
 from baoguan.ingest.rules import rules
+from baoguan.layout.imprint import printed_imprint
 from baoguan.layout.page import lay_out
 from baoguan.readers.ocr import Recognised
 from baoguan.readers.reading import Source
@@ -49,14 +50,17 @@ def file_page(
 
 
 def told(scan: PageScan, before: Imprint, pages: int) -> Imprint:
-    """Return a page's imprint; what it does not say is that of the page before it in its source."""
-    own = scan.imprint
+    """Return a page's imprint: what its source says, then what it prints, then that of the page before it.
+
+    Pages of one source stand in its order, unless it says another.
+    """
+    own = printed_imprint(scan)
     found = replace(own, title=own.title or before.title)
     if found.date is None and found.title == before.title:
         found = replace(found, date=before.date)
-    if found.sequence is None:
-        found = replace(found, sequence=scan.part + 1 if pages > 1 else _ordinal(found.number))
-    gained = {name for name in ("title", "date") if getattr(found, name) != getattr(own, name)}
+    if pages > 1 and scan.imprint.sequence is None:
+        found = replace(found, sequence=scan.part + 1, inferred=found.inferred - {"sequence"})
+    gained = {name for name in ("title", "date") if getattr(found, name) != getattr(scan.imprint, name)}
     return replace(found, inferred=found.inferred | gained)
 
 
@@ -71,11 +75,6 @@ def sheets(layout: PageLayout, issue_date: date | None) -> tuple[Sheet, ...]:
         )
         for article in layout.articles
     )
-
-
-def _ordinal(number: str | None) -> int | None:
-    """Return the place in its issue of a page that bears a plain number."""
-    return int(number) if number and number.isascii() and number.isdigit() and int(number) else None
 
 
 def waits(scan: PageScan) -> bool:
