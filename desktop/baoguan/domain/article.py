@@ -87,8 +87,8 @@ class Byline:
 class Paragraph:
     """A paragraph in reading order: exactly the characters of its source lines, joined without a separator.
 
-    White space at the edges of a source line is layout, not text, and is left out. Where the lines are printed
-    ones, a space stands between Latin words, and a hyphen that divides a word at a line's end is left out.
+    White space at the edges of a source line is layout, not text, and is left out. Between the Latin words of
+    printed lines stands a space, and a hyphen that divides a word at a line's end is left out.
     ``confidence`` is that of its role and place, 0 to 1.
     """
 

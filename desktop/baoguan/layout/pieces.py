@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from baoguan.domain.article import Role
+from baoguan.domain.article import RUNNING_TEXT, Role
 from baoguan.layout.drafts import DraftPage, Part, Source
 from baoguan.layout.marks import ends_sentence
 
@@ -55,6 +55,10 @@ def _parted(part: Part, wanted: set[int], pieces: list[Part], whole_figures: boo
         rest = [line for line in part.lines if line not in wanted]
         kept = piece_of(part, rest)
         return [kept] if rest or kept.region else []
+    if part.role not in RUNNING_TEXT:
+        pieces.append(piece_of(part, gone))
+        rest = [line for line in part.lines if line not in wanted]
+        return [piece_of(part, rest)] if rest else []
     left: list[Part] = []
     for gone_too, run in groupby(part.lines, key=lambda line: line in wanted):
         (pieces if gone_too else left).append(piece_of(part, list(run)))
