@@ -125,6 +125,18 @@ def test_what_is_printed_over_itself_is_read_once(printed: Callable[..., PageSca
     assert _texts(printed(bold)) == ["今日头条"]
 
 
+def test_marks_set_over_each_other_are_both_in_their_line(printed: Callable[..., PageScan]) -> None:
+    squeezed = _set("他说。", 50, 200) + _set("“你好。", 70, 200) + _set("”他走了", 105, 200)
+    line = _lines(printed(squeezed))[0]
+    assert line.text == "他说。“你好。”他走了"
+    assert line.cuts[2:5] == pytest.approx([cut * DPI / 72 for cut in (70, 75, 80)], abs=0.5)
+
+
+def test_bullets_stay_with_what_they_stand_before(printed: Callable[..., PageScan]) -> None:
+    rows = "".join(_set("●", 50, 250 - 14 * row) + _set("一件事情", 66, 250 - 14 * row) for row in range(7))
+    assert set(_texts(printed(rows))) == {"● 一件事情"}
+
+
 def test_characters_that_double_are_kept(printed: Callable[..., PageScan]) -> None:
     assert _texts(printed(_set("谢谢人人都好", 50, 200))) == ["谢谢人人都好"]
     assert _texts(printed(_set("illicit bellwether", 50, 200, 6, "L"))) == ["illicit bellwether"]
@@ -238,11 +250,36 @@ def test_a_scan_without_text_is_its_picture_in_its_own_pixels(newsroom: ModuleTy
     assert (scan.width, scan.image.dpi) == pytest.approx((page.width / 72 * 250, 250), abs=1.5)
 
 
+def test_a_stamp_on_a_scan_is_not_its_text(newsroom: ModuleType, tmp_path: Path) -> None:
+    import pikepdf
+
+    path = newsroom.write_scanned_pdf([newsroom.page(3, "simple")], tmp_path / "scan.pdf", 100)
+    with pikepdf.open(path, allow_overwriting_input=True) as opened:
+        page = opened.pages[0]
+        page.Resources.Font = pikepdf.Dictionary(
+            L=pikepdf.Dictionary(
+                Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+            )
+        )
+        page.contents_add(_set("Library 0017", 20, 20, 10, "L").encode("ascii"))
+        opened.save(path)
+    assert open_pdf(path).scan(0).blocks == ()
+
+
 def test_text_behind_a_scan_is_read(newsroom: ModuleType, tmp_path: Path) -> None:
     page = newsroom.page(3, "simple")
     scan = open_pdf(newsroom.write_scanned_pdf([page], tmp_path / "scan.pdf", 100, text=True)).scan(0)
     assert page.lines[-1].text in _texts(scan)
     assert all(block.role is BlockRole.TEXT for block in scan.blocks)
+
+
+def test_a_sidecar_tells_what_all_pages_have_in_common(newsroom: ModuleType, tmp_path: Path) -> None:
+    pages = newsroom.issue(3, "simple", 2)
+    path = newsroom.write_pdf(pages, tmp_path / "issue.pdf")
+    path.with_suffix(".toml").write_text('title = "天津日报"\nnumber = "A1"\n', encoding="utf-8")
+    issue = open_pdf(path)
+    told = [(issue.scan(part).imprint.title, issue.scan(part).imprint.number) for part in range(2)]
+    assert told == [("天津日报", None)] * 2
 
 
 def test_pages_are_read_one_by_one(newsroom: ModuleType, tmp_path: Path) -> None:

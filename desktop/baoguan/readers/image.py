@@ -1,7 +1,6 @@
 """Image files: every frame that is a page, with its size upright; their text is read by OCR."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
@@ -11,7 +10,7 @@ from baoguan.domain.errors import SourceEmpty, SourceUnreadable, UnknownFormat
 from baoguan.domain.language import Bilingual
 from baoguan.domain.page import PageImage, PageScan
 from baoguan.readers.image_ends import is_complete
-from baoguan.readers.imprint import read_imprint
+from baoguan.readers.imprint import read_shared_imprint
 from baoguan.readers.picture_pillow import upright_size
 
 MOST_PIXELS = 600_000_000
@@ -37,8 +36,15 @@ class ImageSource:
     def scan(self, part: int) -> PageScan:
         """Return a page that is its picture alone, its text not read yet."""
         image = self._frames[part]
-        scan = PageScan((), "", width=image.width, height=image.height, image=image, part=part)
-        return scan if len(self) > 1 else replace(scan, imprint=read_imprint(self.files[0]))
+        return PageScan(
+            (),
+            encoding="",
+            imprint=read_shared_imprint(self.files[0], len(self)),
+            width=image.width,
+            height=image.height,
+            image=image,
+            part=part,
+        )
 
     def close(self) -> None:
         """Hold nothing open: nothing to do."""

@@ -25,6 +25,16 @@ def read_imprint(path: Path) -> Imprint:
     return _imprint(sidecar, fields)
 
 
+def read_shared_imprint(path: Path, pages: int) -> Imprint:
+    """Return what the sidecar says of each of several pages: the title and date, which they have in common."""
+    told = read_imprint(path)
+    return (
+        told
+        if pages == 1
+        else Imprint(told.title, told.date, inferred=told.inferred - {"sequence", "number"})
+    )
+
+
 def _imprint(sidecar: Path, fields: dict[str, object]) -> Imprint:
     for name in fields:
         if name not in _FIELDS:

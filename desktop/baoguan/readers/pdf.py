@@ -8,12 +8,12 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from baoguan.domain.page import Block, PageImage, PageScan
-from baoguan.readers.imprint import read_imprint
+from baoguan.readers.imprint import read_shared_imprint
 from baoguan.readers.pdf_file import ALONE, PdfFile
 from baoguan.readers.pdf_glyphs import UNKNOWN, Glyph, read_glyphs
 from baoguan.readers.pdf_ink import Ink, read_ink
 from baoguan.readers.pdf_lines import lines
-from baoguan.readers.pdf_plates import fineness, joined, pictures
+from baoguan.readers.pdf_plates import fineness, joined, pictures, whole
 from baoguan.readers.pdf_sheet import Sheet, sheet_of
 
 DPI = 200
@@ -22,6 +22,8 @@ _FINEST, _COARSEST = 400, 150
 """Page pixels an inch of a scan, which has its own where they are between."""
 _LONGEST = 16_000
 """Pixels: the longest side of a page, whatever its paper."""
+_STAMP = 80
+"""Characters: no more are set on a scan by whoever numbers or stamps it; its own text is yet to be read."""
 _LEGIBLE = 0.7
 """Share of the characters that must be known for the text to be taken, and not to be read from the print."""
 
@@ -47,7 +49,7 @@ class PdfSource:
                 scan = _scan(page, self.files[0], part)
             finally:
                 page.close()
-        return scan if len(self) > 1 else replace(scan, imprint=read_imprint(self.files[0]))
+        return replace(scan, imprint=read_shared_imprint(self.files[0], len(self)))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -61,11 +63,12 @@ def open_pdf(path: Path, name: str | None = None) -> PdfSource:
 
 def _scan(page: pdfium.PdfPage, file: Path, part: int) -> PageScan:
     sheet, ink = _measured(page)
-    glyphs = read_glyphs(page, sheet, ink.drawn)
-    printed = lines(glyphs, ink.rulings) if _is_legible(glyphs) else []
+    glyphs, plates = read_glyphs(page, sheet, ink.drawn), joined(ink.plates)
+    stamped = whole(plates, sheet) is not None and len(glyphs) < _STAMP
+    printed = lines(glyphs, ink.rulings) if _is_legible(glyphs) and not stamped else []
     texts = tuple(Block(line.text, (line.number,), region=line.region, printed=(line,)) for line in printed)
     return PageScan(
-        (*texts, *pictures(joined(ink.plates), sheet)),
+        (*texts, *pictures(plates, sheet)),
         encoding="",
         width=sheet.width,
         height=sheet.height,

@@ -16,6 +16,8 @@ from baoguan.readers.pdf_sheet import Place, Sheet, quarter
 
 _ASCENT = 0.88
 """Ems above the baseline that the em box of Chinese type reaches."""
+_TINY = 2.5
+"""Points: smaller type than this is printed nowhere."""
 _HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 """What PDFium tells of the hyphen that divides a word at the end of a line, and the soft hyphen."""
 _IDEOGRAPHS = 0x2E80
@@ -106,6 +108,7 @@ class _Reader:
             return None
         sign = math.copysign(1 / high, size)
         up, em = (self._matrix.c * sign, self._matrix.d * sign), abs(size) * high
+        em = self._true_size(at, em)
         left, top, right, bottom = self._region(at, character, up, em)
         sheet = self._sheet
         if not (0 <= left + right <= 2 * sheet.width and 0 <= top + bottom <= 2 * sheet.height):
@@ -117,6 +120,14 @@ class _Reader:
             letter(character), character, left, top, right, bottom, em * sheet.scale, turn,
             self._is_bold(printed), self._order, self._drawn.get(address(printed), 0),
         )  # fmt: skip
+
+    def _true_size(self, at: int, em: float) -> float:
+        """Return the size of type, which fonts of drawings (Type 3) hide in their own scale."""
+        if em > _TINY:
+            return em
+        low, high, left, right = (ctypes.c_double() for _ in range(4))
+        raw.FPDFText_GetCharBox(self._texts, at, left, right, low, high)
+        return max(em, high.value - low.value, right.value - left.value)
 
     def _region(self, at: int, character: str, up: Place, em: float) -> tuple[float, float, float, float]:
         """Return left, top, right and bottom of the em box: as wide as the type moves on."""
