@@ -26,7 +26,7 @@ def read_imprint(path: Path) -> Imprint:
 
 
 def read_shared_imprint(path: Path, pages: int) -> Imprint:
-    """Return what the sidecar says of each of several pages: the title and date, which they have in common."""
+    """Return what the sidecar says of each of several pages: the title and the date they have in common."""
     told = read_imprint(path)
     return (
         told
