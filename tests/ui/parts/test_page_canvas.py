@@ -45,7 +45,7 @@ def canvas(qtbot: QtBot, sample_archive: Archive) -> Iterator[PageCanvas]:
     made.show()
     made.zoom(1 / made.scale)
     made.move_to(QPointF(320, 320), 1.0)
-    qtbot.wait(200)
+    qtbot.waitUntil(lambda: not made.moving)
     return made
 
 

@@ -63,6 +63,7 @@ def read_page(archive: Archive, page: PageId) -> tuple[ShownPage, Picture | None
         picture, overview = _open(archive, page)
         if picture is not None:
             face = PicturedPage(page_print, content, tuple(figure_frames(records)))
+            _ = face.frames  # reckoned here rather than when it is painted
             return ShownPage(content, face, figures, siblings, overview), picture
     return ShownPage(content, compose(content), figures, siblings), None
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QRegion,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -154,12 +155,16 @@ class PageCanvas(ZoomArea):
     def _outline(self, frame: ArticleFrame) -> QPainterPath:
         """Return the line around all rectangles of an article, in the viewport."""
         air = 7 * (self.face.unit if self.face else 1.0)
+        boxes = [self.from_sheet(rect(region).adjusted(-air, -air, air, air)) for region in frame.regions]
         path = QPainterPath()
-        for region in frame.regions:
-            around = QPainterPath()
-            around.addRoundedRect(self.from_sheet(rect(region).adjusted(-air, -air, air, air)), 3, 3)
-            path = path.united(around)
-        return path
+        if len(boxes) == 1:
+            path.addRoundedRect(boxes[0], 3, 3)
+            return path
+        whole = QRegion()
+        for box in boxes:  # QPainterPath's own union loses parts where edges fall together
+            whole = whole.united(box.toAlignedRect())
+        path.addRegion(whole)
+        return path.simplified()
 
     def frame_of(self, article: ArticleId | None) -> ArticleFrame | None:
         """Return where an article stands on the page shown."""

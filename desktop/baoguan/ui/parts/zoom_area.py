@@ -101,6 +101,11 @@ class ZoomArea(QAbstractScrollArea):
         self.viewport().update()
 
     @property
+    def moving(self) -> bool:
+        """Whether it is on its way to another place or scale."""
+        return self._move.state() is QVariantAnimation.State.Running
+
+    @property
     def placed(self) -> QTransform:
         """How the sheet lies in the viewport."""
         origin = self.origin
@@ -255,8 +260,7 @@ class ZoomArea(QAbstractScrollArea):
         if abs(event.angleDelta().y()) < _NOTCH:
             self.zoom(factor, event.position())
             return
-        gliding = self._move.state() is QVariantAnimation.State.Running
-        final = self._bounded((self._path.final if gliding else self.scale) * factor)
+        final = self._bounded((self._path.final if self.moving else self.scale) * factor)
         self._move.stop()
         self.fit = "none"
         kept = self.to_sheet(event.position())
