@@ -289,6 +289,10 @@
             <source>{what}（原件第 {lines} 行，把握 {sure}）</source>
             <translation>{what} (source lines {lines}, {sure} sure)</translation>
         </message>
+        <message>
+            <source>断开的两段各自成段</source>
+            <translation>A divided text is two paragraphs</translation>
+        </message>
     </context>
     <context>
         <name>FiguresPane</name>
@@ -2487,6 +2491,10 @@ Notes: only in a note or tag</translation>
         <message>
             <source>选中 {count} 段</source>
             <translation>{count} blocks chosen</translation>
+        </message>
+        <message>
+            <source>这一版还没有读出文字。</source>
+            <translation>No text of this page has been read yet.</translation>
         </message>
     </context>
     <context>

@@ -20,6 +20,9 @@ class LayoutDoubts(QObject):
     """
 
     changed = Signal()
+    """Others are unsure, or another is offered."""
+    offered = Signal()
+    """The reader is to be shown what the choice is about that is offered now."""
 
     def __init__(self, room: Room, edit: LayoutEdit, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,8 +30,9 @@ class LayoutDoubts(QObject):
         self._edit = edit
         self._accepted: set[tuple[PageId, str]] = set()
         self._at = 0
+        self._page: PageId | None = None
         self.doubts: tuple[DecisionRecord, ...] = ()
-        edit.read.connect(self._gather)
+        edit.read.connect(self._read)
 
     @property
     def current(self) -> DecisionRecord | None:
@@ -52,6 +56,7 @@ class LayoutDoubts(QObject):
         if self.doubts:
             self._at = (self._at + by) % len(self.doubts)
             self.changed.emit()
+            self.offered.emit()
 
     def accept(self) -> None:
         """Leave the choice as it is."""
@@ -59,6 +64,7 @@ class LayoutDoubts(QObject):
         if page is not None and current is not None:
             self._accepted.add((page.page, current.decision.key))
             self._gather()
+            self.offered.emit()
 
     def other_way(self) -> None:
         """Have the choice made the other way, or again as it was where a reader turned it down."""
@@ -68,6 +74,15 @@ class LayoutDoubts(QObject):
         if page is not None and current is not None and self._edit.can_change:
             self._accepted.add((page.page, current.decision.key))
             self._room.do(ChangeDecision(page.page, current.id, rejected=not current.rejected))
+
+    def _read(self) -> None:
+        """Offer those of another page from the first; what is chosen on the same page stays chosen."""
+        page = self._edit.page.page if self._edit.page else None
+        another, self._page = page != self._page, page
+        self._at = 0 if another else self._at
+        self._gather()
+        if another:
+            self.offered.emit()
 
     def _gather(self) -> None:
         page = self._edit.page

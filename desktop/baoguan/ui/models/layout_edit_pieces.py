@@ -28,10 +28,19 @@ class Piece:
     article: ArticleId | None
     boxes: tuple[Region, ...]
     number: int = 0
+    vertical: bool = False
+    """Whether its lines are upright, and read from right to left."""
 
     def holds(self, x: float, y: float) -> bool:
         """Whether a point of the page lies in it."""
         return any(contains(box, x, y) for box in self.boxes)
+
+    def read_late(self, x: float, y: float) -> bool:
+        """Whether a point of it lies in its half that is read later."""
+        bounds = self.bounds
+        if self.vertical:
+            return x < bounds.left + bounds.width / 2
+        return y > bounds.top + bounds.height / 2
 
     @property
     def bounds(self) -> Region:
@@ -140,7 +149,7 @@ def _paragraph(paragraphs: Iterable[Paragraph], lines: tuple[int, ...]) -> Parag
 
 def _piece(run: Sequence[TextLine], role: Role | None, article: ArticleId | None, number: int) -> Piece:
     boxes = (around([line.region for line in run]),)
-    return Piece(tuple(line.number for line in run), role, article, boxes, number)
+    return Piece(tuple(line.number for line in run), role, article, boxes, number, run[0].vertical)
 
 
 def _runs(lines: Sequence[TextLine], by_line: bool) -> Iterator[list[TextLine]]:

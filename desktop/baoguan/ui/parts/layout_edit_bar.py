@@ -161,6 +161,8 @@ class LayoutEditBar(QWidget):
         edit = self._edit
         if not edit.can_change:
             return self.tr("馆藏只能读，不能校正。")
+        if edit.page is not None and not edit.pieces:
+            return self.tr("这一版还没有读出文字。")
         if edit.told is not None:
             return self.tr("依次点各段，再按 O 或 Enter 定下次序。")
         if edit.framing:

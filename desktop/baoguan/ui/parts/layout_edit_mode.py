@@ -50,7 +50,7 @@ class LayoutEditMode(QWidget):
         column.addWidget(self.bar)
         self.bar.left.connect(self.left)
         self.edit.changed.connect(canvas.viewport().update)
-        self.doubts.changed.connect(self._show_doubt)
+        self.doubts.offered.connect(self._show_doubt)
         room.theme_changed.connect(self._dress)
         canvas.installEventFilter(self)
         self._dress()
@@ -62,6 +62,7 @@ class LayoutEditMode(QWidget):
             return
         self.edit.set_on(on)
         self._canvas.set_overlay(self.overlay if on else None)
+        self._canvas.viewport().setToolTip("")
         self.setVisible(on)
         self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -10,6 +10,7 @@ from baoguan.domain.ids import ArticleId
 from baoguan.domain.page import Region
 from baoguan.ui.models.layout_edit_pieces import Framed, Piece
 from baoguan.ui.models.layout_edit_state import LayoutEdit
+from baoguan.ui.models.layout_edit_words import role_name
 from baoguan.ui.models.page_paint import rect
 from baoguan.ui.parts.layout_edit_frame import Grip, grip_at, region_of
 from baoguan.ui.parts.layout_edit_paint import (
@@ -100,6 +101,7 @@ class LayoutOverlay:
         if self._from is None:
             piece, figure = self._edit.piece_at(point.x(), point.y()), self._figure_at(point)
             over = piece is not None or figure is not None
+            self._canvas.viewport().setToolTip(self._name(piece))
             cross = self._edit.framing
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
             self._canvas.viewport().setCursor(Qt.CursorShape.CrossCursor if cross else shape)
@@ -114,6 +116,8 @@ class LayoutOverlay:
         held, self._held = self._held, None
         self._from, self._grip, self._box = None, None, None
         if not dragged or self._edit.told is not None:
+            if held in self._edit.chosen and not self._adding:
+                self._edit.choose((held,))  # a click on one of several
             self._update()
         elif grip is not None and framed is not None:
             self._reframe(framed)
@@ -136,16 +140,14 @@ class LayoutOverlay:
         if target in edit.chosen:
             self._update()
         elif target is not None and self._within(target):
-            edit.reorder(self._after(target) if self._low(target, point) else target)
+            late = target.read_late(point.x(), point.y())
+            edit.reorder(self._after(target) if late else target)
         else:
             edit.move(target)
 
     def _within(self, target: Piece) -> bool:
         """Whether a piece is of the article that all that is dragged is of."""
         return all(one.article == target.article for one in self._edit.chosen)
-
-    def _low(self, target: Piece, point: QPointF) -> bool:
-        return point.y() > rect(target.bounds).center().y()
 
     def _after(self, target: Piece) -> Piece | None:
         own = (one for one in self._edit.pieces if one.article == target.article)
@@ -196,6 +198,13 @@ class LayoutOverlay:
             return [(piece, str(place)) for place, piece in enumerate(told, start=1)]
         return [(piece, str(piece.number)) for piece in self._edit.pieces if piece.number]
 
+    def _name(self, piece: Piece | None) -> str:
+        """Return what a piece is: 正文 · 港口吞吐量上升."""
+        if piece is None:
+            return ""
+        role = role_name(piece.role)
+        return " · ".join(filter(None, (role, self._edit.headline(piece.article))))
+
     def _meaning(self) -> str:
         """Return what letting go here means."""
         target = self._edit.piece_at(self._here.x(), self._here.y())
@@ -206,7 +215,7 @@ class LayoutOverlay:
         if target.article is None:
             return QCoreApplication.translate("LayoutOverlay", "那里没有文章")
         if self._within(target):
-            after = self._low(target, self._here)
+            after = target.read_late(self._here.x(), self._here.y())
             return (
                 QCoreApplication.translate("LayoutOverlay", "读在第 {number} 段之后")
                 if after
