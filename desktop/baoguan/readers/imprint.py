@@ -28,11 +28,9 @@ def read_imprint(path: Path) -> Imprint:
 def read_shared_imprint(path: Path, pages: int) -> Imprint:
     """Return what the sidecar says of each of several pages: the title and the date they have in common."""
     told = read_imprint(path)
-    return (
-        told
-        if pages == 1
-        else Imprint(told.title, told.date, inferred=told.inferred - {"sequence", "number"})
-    )
+    if pages == 1:
+        return told
+    return Imprint(told.title, told.date, inferred=told.inferred - {"sequence", "number"})
 
 
 def _imprint(sidecar: Path, fields: dict[str, object]) -> Imprint:
