@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
+from baoguan.app.changes import Changes
 from baoguan.app.selection import Selection
 from baoguan.app.theme import load_theme
 from baoguan.domain.article import Span
@@ -337,4 +338,21 @@ def test_pages_turned_to_and_fro_are_the_same_page_again(
         settle()
         assert face(pane).page_print.page == page
         assert pane.tiles.picture is not None
+    assert seen(pane) == before
+
+
+def test_a_page_read_anew_stays_where_the_reader_is(
+    printed_room: Room, pane: PagePane, settle: Settle
+) -> None:
+    region = face(pane).frames[0].regions[0]
+    look_at(pane, region, 1.0, settle)
+    before, picture, shown = seen(pane), pane.tiles.picture, face(pane)
+    pane.bar.buttons["clip"].click()
+    printed_room.changed.emit(Changes(pages=True))
+    settle()
+    assert face(pane) is not shown
+    assert pane.tiles.picture is picture
+    assert pane.clipping.overlay is not None
+    pane.clipping.leave()
+    settle()
     assert seen(pane) == before

@@ -37,7 +37,7 @@ from baoguan.ui.parts.page_thumbs import PageThumbs
 if TYPE_CHECKING:  # the archive loads after the first paint
     from baoguan.app.archive import Archive
 
-_REMEMBERED = 8
+_REMEMBERED = 6
 _KEYS = {
     Qt.Key.Key_A: "article",
     Qt.Key.Key_R: "rotate",
@@ -144,7 +144,7 @@ class PagePane(QWidget):
     def _change(self, changes: Changes) -> None:
         if changes.pages:
             self._remembered.clear()
-            self._thumbs.forget()
+            self._thumbs.forget_typeset()
             self._ask_page(self._room.selection.current.page)
         elif changes.statistics or changes.index:
             self._ask_marks()
@@ -152,7 +152,7 @@ class PagePane(QWidget):
     def _follow(self, new: Selection, old: Selection) -> None:
         if new.page is None or self._room.archive is None:
             self._show(None)
-        elif self._shown is None or new.page != self._shown.content.page.id:
+        elif self._shown is None or new.page != self._shown.page:
             self._ask_page(new.page)
         else:
             if new.query != old.query:
@@ -174,13 +174,14 @@ class PagePane(QWidget):
 
     def _show_read(self, shown: ShownPage, picture: Picture | None) -> None:
         self._show(shown)
-        self._take(shown.content.page.id, picture)
+        self._take(shown.page, picture)
 
     def _take(self, page: PageId, picture: Picture | None) -> None:
         """Read the page from its picture from now on, unless another page is shown already."""
         if picture is None:
             return
-        if self._shown is None or self._shown.content.page.id != page:
+        read_anew = self.tiles.page == page  # its picture is as it was
+        if self._shown is None or self._shown.page != page or read_anew:
             self.tiles.drop(picture)
             return
         self.tiles.show(page, picture)
@@ -193,13 +194,14 @@ class PagePane(QWidget):
             self.canvas.viewport().update()
 
     def _show(self, shown: ShownPage | None) -> None:
-        if shown is not None and shown.content.page.id != self._room.selection.current.page:
+        if shown is not None and shown.page != self._room.selection.current.page:
             return
-        before = self._shown.content.page.id if self._shown else None
-        again = shown is not None and shown.content.page.id == before
+        before = self._shown.page if self._shown else None
+        again = shown is not None and shown.page == before
         self._shown = self.clipping.shown = shown
-        self.clipping.leave()
-        self.tiles.show(None, None)
+        if not again:
+            self.clipping.leave()
+            self.tiles.show(None, None)
         self._show_ground(shown, again)
         if shown is None:
             self._show_empty()
@@ -222,7 +224,7 @@ class PagePane(QWidget):
         """Show a page's picture or its type, and what goes with a picture; ``again`` from where it was."""
         ground: PictureGround | TypeGround | None = None
         if shown is not None and shown.overview is not None:
-            ground = PictureGround(shown.face, shown.content.page.id, shown.overview, self.tiles)
+            ground = PictureGround(shown.face, shown.page, shown.overview, self.tiles)
             ground.looks = self.bar.looks.looks
         elif shown is not None and isinstance(shown.face, Composition):
             ground = TypeGround(shown.face)
@@ -301,7 +303,7 @@ class PagePane(QWidget):
         frame, figure = shown.face.article_at(x, y), shown.face.figure_at(x, y)
         if frame is None and figure is None:
             return
-        page, current = shown.content.page.id, self._room.selection.current
+        page, current = shown.page, self._room.selection.current
         article = frame.article if frame else None
         self._clicked = article
         chosen = replace(current, page=page, article=None, span=None, statistic=None, annotation=None)
@@ -320,12 +322,12 @@ class PagePane(QWidget):
         if self._shown is not None:
             self._clicked = article
             current = self._room.selection.current
-            self._room.selection.select(current.at_article(self._shown.content.page.id, article, span))
+            self._room.selection.select(current.at_article(self._shown.page, article, span))
 
     def _select_article(self, article: ArticleId) -> None:
         if self._shown is not None:
             current = self._room.selection.current
-            self._room.selection.select(current.at_article(self._shown.content.page.id, article))
+            self._room.selection.select(current.at_article(self._shown.page, article))
 
     def _fit_article(self) -> None:
         frame = self.canvas.frame_of(self.canvas.selected)
@@ -347,9 +349,10 @@ class PagePane(QWidget):
     def _list(self, wanted: bool) -> None:
         """Show the text beside the picture, and on the picture what no text covers; or neither."""
         face = self.canvas.face
-        shown = wanted and isinstance(face, PicturedPage)
-        self.lines.setVisible(shown)
-        self.canvas.unread = face.page_print.unread if shown and isinstance(face, PicturedPage) else ()
+        pictured = face if wanted and isinstance(face, PicturedPage) else None
+        self.lines.setVisible(pictured is not None)
+        self.canvas.unread = pictured.page_print.unread if pictured else ()
+        self.lines.show_place(next(iter(self.canvas.marks.current), None))
         self.canvas.viewport().update()
 
     def _show_line(self, region: Region) -> None:
