@@ -27,7 +27,14 @@ LISTS = {
     "optional": {"start", "end", "raw"},
 }  # fmt: skip
 LABELLED = ("subject", "measure", "place", "time_iso")
-FLOORS = {"subject": 0.85, "measure": 0.88, "place": 0.91, "time_iso": 0.98, "direction": 0.96, "per": 0.95}
+FLOORS = {
+    "subject": 0.855,
+    "measure": 0.905,
+    "place": 0.925,
+    "time_iso": 0.98,
+    "direction": 0.96,
+    "per": 0.95,
+}
 """The share of the labels of a field that is met, numbers that are not found among those missed."""
 
 
@@ -75,7 +82,7 @@ def test_every_time_is_a_day_or_a_period(gold_score: ModuleType) -> None:
 
 
 def test_texts_are_of_three_ages_and_none_twice() -> None:
-    assert len({case["text"] for case in CASES}) == len(CASES) >= 300
+    assert len({case["text"] for case in CASES}) == len(CASES) >= 400
     ages = {"1940s": range(1930, 1950), "1990s": range(1950, 2000), "2020s": range(2000, 2030)}
     assert set(Counter(case["era"] for case in CASES)) == set(ages)
     assert min(Counter(case["era"] for case in CASES).values()) >= 100
@@ -91,7 +98,7 @@ def test_every_row_of_the_record_is_covered() -> None:
         assert {label.get(name) or "=" for label in numbers} >= set(get_args(values))
     assert {label.get("status") or "actual" for label in numbers} == set(get_args(Status))
     assert len(labels("traps")) >= 80
-    assert all(sum(name in label for label in numbers) >= 0.7 * len(numbers) for name in LABELLED)
+    assert all(sum(name in label for label in numbers) >= 0.6 * len(numbers) for name in LABELLED)
     assert all(any(name in label for label in numbers) for name in LISTS["numbers"])
 
 

@@ -75,13 +75,13 @@ class Reader:
         memory = self._memory
         found = self._one_of(index, Teller(self._clause, memory).told(reading, index))
         self._counts(reading, index, found)
-        found = replace(found, subject=self._resolved(found.subject))
+        found = About(found.measure, self._resolved(found.subject))
         memory.last, memory.told = reading, found
         if found.measure:
             memory.levels[reading.code] = found
         self._recent.append(found)
         place = self._where.of(at, self._bounds[self._next - 1], found.subject)
-        return replace(found, place=place, status=self._standing.of(reading.start))
+        return About(found.measure, found.subject, place, self._standing.of(reading.start))
 
     def glance(self) -> Glanced:
         """Return who the sentence speaks of or quotes, and where; instead of asking for its numbers."""

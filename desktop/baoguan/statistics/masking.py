@@ -29,12 +29,18 @@ _STREET = re.compile(
 _NUMERAL = "零〇一二两三四五六七八九十百千万亿廿卅卌"
 _DIGITS = "〇一二三四五六七八九"
 _COINS, _CHANGE = "元圆块角亩", "角分毛厘"
-_PATTERNS = (_TITLE, _SLOGAN, _ADDRESS, _PHONE, _LINK, _STREET)
+_PATTERNS = (
+    (_TITLE, "《〈〔[［"), (_SLOGAN, "+×“‘「『\""), (_ADDRESS, "号室单幢栋门层"), (_PHONE, "话线机真编码Q信号"),
+    (_LINK, "@:w"), (_STREET, "街道路胡标分小单中医产时"),
+)  # fmt: skip
+"""Each with characters of which it holds at least one."""
 
 
 def trap_spans(text: str) -> list[tuple[int, int]]:
     """Return where the traps of a folded text stand, sorted; one may overlap the next."""
-    spans = [match.span() for pattern in _PATTERNS for match in pattern.finditer(text)]
+    letters = set(text)
+    near = (pattern for pattern, held in _PATTERNS if not letters.isdisjoint(held))
+    spans = [match.span() for pattern in near for match in pattern.finditer(text)]
     words = (
         (start, end)
         for start, end in traps().spans(text)

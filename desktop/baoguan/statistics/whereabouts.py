@@ -96,7 +96,7 @@ def _places(words: Sequence[Word]) -> Iterator[Place]:
     tails, general = group("tail"), group("general")
     at = 0
     while at < len(words):
-        if not is_place(words[at]):
+        if words[at].kind != "place" or not is_place(words[at]):
             at += 1
             continue
         high = at + 1

@@ -24,7 +24,7 @@ DATED = "\ufffb"
 """Stands for a character of a date, as BLANK does for one of a number."""
 _BLANK = re.compile(f"{BLANK}+|{DATED}+")
 _ASIDE = re.compile(r"\([^()\n\ufffb\ufffc]{0,30}\)")
-_ONE = re.compile(r"[一两几某各这那该本此多数首]")
+_ONE = frozenset("一两几某各这那该本此多数首")
 _SPECIAL = frozenset(
     f"{BLANK}{DATED}每平一两几某各这那该本此多数首" + string.ascii_letters + string.digits + _MARKS
 )
@@ -47,6 +47,7 @@ _NAME = 6
 _SKIPPED = "()"
 _SEATS = frozenset("省市县区镇乡村旗州")
 _COUNTIES = frozenset("市县旗州带")
+_HEADS = frozenset({"省长", "市长", "县长", "区长", "镇长", "乡长", "村长"})
 _AROUND = frozenset({"一带"})
 _SEATED = 2
 """Characters of the name of a county at least; one more is taken too."""
@@ -109,8 +110,9 @@ def cut(text: str, start: int, end: int) -> list[Word]:
     words = list(_cut(text, start, end))
     at = 0
     while at < len(words):
-        form = words[at].form
-        stop = _name_end(words, at) if len(form) == 1 and form not in _SPECIAL else at
+        _, _, form, kind = words[at]
+        opens = (kind == "other" or form in _SURNAMES) and len(form) == 1 and form not in _SPECIAL
+        stop = _name_end(words, at) if opens else at
         for inner in range(at, stop):
             words[inner] = words[inner]._replace(kind="other")
         at = max(stop, at + 1)
@@ -125,6 +127,8 @@ def cut(text: str, start: int, end: int) -> list[Word]:
 
 def _seated(words: list[Word]) -> list[Word]:
     """Join the unknown name of a county, town or village to its last character: 名|山|县."""
+    if not any(word.form in _SEATS or word.form in _AROUND for word in words):
+        return words
     joined: list[Word] = []
     for word in words:
         joined.append(word)
@@ -197,7 +201,7 @@ def _cut(text: str, at: int, end: int) -> Iterator[Word]:
             kind = known.get(form) or _SINGLE.get(form, _OTHER)
             if kind == "place" and _led(text, at, form):
                 form, kind = form[0], known[form[0]]
-            if form[1:] == "长" and form[0] in _SEATS and _placed(text, at + 1):
+            if form in _HEADS and _placed(text, at + 1):
                 form, kind = form[0], _OTHER
             if kind in _VERBAL:
                 form, kind = _derived(text, at, form, kind)
@@ -243,26 +247,30 @@ def _each(text: str, at: int) -> int:
 
 def _special(text: str, at: int) -> tuple[str, Class]:
     """Return a word that no dictionary holds: a blank, a mark, a quoted name, a denominator, 一家."""
+    char = text[at]
+    if char in _MARKS:
+        if char == "(" and _ASIDE.match(text, at):
+            return _SKIPPED, "mark"
+        quoted = _QUOTED.match(text, at) if char == "“" else None
+        return (quoted.group(), "noun") if quoted else (char, "mark")
     if blank := _BLANK.match(text, at):
-        return blank.group(), "date" if text[at] == DATED else "blank"
-    if _ASIDE.match(text, at):
-        return _SKIPPED, "mark"
-    if quoted := _QUOTED.match(text, at):
-        return quoted.group(), "noun"
-    if text[at] in _MARKS:
-        return text[at], "mark"
+        return blank.group(), "date" if char == DATED else "blank"
     if latin := _LATIN.match(text, at):
         return latin.group(), "noun"
-    if (each := _each(text, at)) > at:
+    if char in "每平" and (each := _each(text, at)) > at:
         return text[at:each], "link"
-    one = _ONE.match(text, at)
-    unit = next(units().at(text, one.end()), None) if one else None
+    return _one_of(text, at) if char in _ONE else ("", "other")
+
+
+def _one_of(text: str, at: int) -> tuple[str, Class]:
+    """Return 一家, 该厂, 各校: a pointer with the classifier or noun after it."""
+    unit = next(units().at(text, at + 1), None)
+    if not unit or not unit.classifier or len(unit.form) != 1 or "loose" in unit.flags:
+        return "", "other"
     known, lengths = _classes()
-    longer = any(
-        text[at + 1 : at + 1 + size] in known for size in lengths.get(text[at + 1 : at + 2], ()) if size > 1
-    )
-    if unit and unit.classifier and len(unit.form) == 1 and "loose" not in unit.flags and not longer:
-        if text[at] in "该本各" and text[at + 1] in _POINTED:
-            return text[at : at + 2], "place"
-        return text[at : at + 2], "modifier" if text[at] in _LEADING else "function"
-    return "", "other"
+    if any(text[at + 1 : at + 1 + size] in known for size in lengths.get(text[at + 1], ()) if size > 1):
+        return "", "other"
+    form = text[at : at + 2]
+    if form[0] in "该本各" and form[1] in _POINTED:
+        return form, "place"
+    return form, "modifier" if form[0] in _LEADING else "function"
