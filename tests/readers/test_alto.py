@@ -279,6 +279,33 @@ def test_hostile_and_wrong_files(
     assert Counter("".join(block.text for block in scan.blocks)) == Counter(page.text().replace("\n", ""))
 
 
+@pytest.mark.parametrize(
+    ("told", "encoding", "expected"),
+    [
+        ("été passé à l'hôtel", "latin-1", "été passé à l'hôtel"),
+        ("Marks &amp; Spencer & Co", "utf-8", "Marks & Spencer & Co"),
+        ("caf&eacute; a&nbsp;b", "utf-8", "café a b"),
+        ("one\x0ctwo&#1;", "utf-8", "one two"),
+        ("&lt;b&gt; &#x4e2d;&#25991;&nbsp;", "utf-8", "<b> 中文"),
+    ],
+)
+def test_what_is_no_xml_and_found_in_archives_is_read(
+    tmp_path: Path, told: str, encoding: str, expected: str
+) -> None:
+    box = _BOX.format(0, 0, 100, 20)
+    path = _file(tmp_path, _page(_block(f'<String CONTENT="{told}" {box}/>')))
+    declared = f'<?xml version="1.0" encoding="UTF-8"?>{path.read_text("utf-8")}'
+    path.write_bytes(declared.encode(encoding))
+    assert open_source(path).scan(0).blocks[0].text == expected
+
+
+def test_lines_may_have_outlines_in_place_of_boxes(tmp_path: Path) -> None:
+    shape = '<Shape><Polygon POINTS="10,20 110,22 110,60 10,58"/></Shape>'
+    block = f'<TextBlock><TextLine>{shape}<String CONTENT="汉字"/></TextLine></TextBlock>'
+    printed = _scan(tmp_path, _page(block)).blocks[0].printed[0]
+    assert (printed.region, printed.cuts) == (Region(10, 20, 100, 40), (10, 60, 110))
+
+
 def test_a_file_that_pries_is_refused(newsroom: ModuleType, tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("mm10", encoding="utf-8")

@@ -150,6 +150,13 @@ def test_lines_outside_paragraphs_and_lines_without_words_are_read(tmp_path: Pat
     assert scan.blocks[0].printed[1].cuts == (0, 40, 80, 120, 160, 200)
 
 
+def test_a_page_that_does_not_say_its_size_is_as_large_as_it_must_be(tmp_path: Path) -> None:
+    path = _file(tmp_path, _par(_line(("字", 500), top=900)))
+    path.write_text(path.read_text("utf-8").replace("bbox 0 0 1000 2000; ", ""), encoding="utf-8")
+    scan = open_source(path).scan(0)
+    assert (scan.width, scan.height) == (520, 920)
+
+
 def test_letters_of_the_internet_archive_have_their_own_boxes(tmp_path: Path) -> None:
     letters = "".join(
         f"<span class='ocrx_cinfo' title='x_bboxes {left} 0 {left + 10} 20; x_conf 90'>{letter}</span>"

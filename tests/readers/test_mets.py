@@ -287,6 +287,13 @@ def test_files_are_found_however_they_are_named(tmp_path: Path, href: str, physi
     assert ["".join(block.text for block in source.scan(part).blocks) for part in (0, 1)] == ["甲", "乙"]
 
 
+def test_of_files_called_alike_the_one_whose_folder_is_told_is_taken(tmp_path: Path) -> None:
+    source = _package(tmp_path, "", [_block("a", "甲")], href="https://example.invalid/alto/{}.xml")
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other/1.xml").write_text(_ALTO.format(_block("a", "乙")), encoding="utf-8")
+    assert source.scan(0).blocks[0].text == "甲"
+
+
 @pytest.mark.parametrize("href", ["../{}.xml", "file://./../{}.xml", "alto/../../{}.xml", "..\\{}.xml"])
 def test_no_way_leads_out_of_the_package(tmp_path: Path, href: str) -> None:
     inside = tmp_path / "inside"

@@ -138,6 +138,20 @@ def test_text_that_only_a_region_has_is_divided_over_its_height(tmp_path: Path) 
     assert block.printed[1].region == Region(0, 120, 200, 20)
 
 
+def test_text_of_a_region_stands_in_its_lines_where_there_are_as_many(tmp_path: Path) -> None:
+    lines = "".join(f"<TextLine>{_coords(left, 0, left + 20, 90)}</TextLine>" for left in (70, 40))
+    region = f'<TextRegion id="r">{_coords(0, 0, 100, 90)}{lines}{_text("甲&#10;乙")}</TextRegion>'
+    printed = _scan(tmp_path, region).blocks[0].printed
+    assert [(line.text, line.region.left) for line in printed] == [("甲", 70), ("乙", 40)]
+
+
+def test_credits_are_the_photographers_after_captions_and_the_writers_elsewhere(tmp_path: Path) -> None:
+    kinds = ("heading", "credit", "paragraph", "caption", "credit")
+    regions = (_region(kind + str(at), _line("字"), more=f'type="{kind}"') for at, kind in enumerate(kinds))
+    scan = _scan(tmp_path, "".join(regions))
+    assert [block.role.value for block in scan.blocks] == ["heading", "byline", "text", "caption", "caption"]
+
+
 def test_an_empty_reading_of_a_region_takes_nothing_from_its_lines(tmp_path: Path) -> None:
     region = f'<TextRegion id="r">{_line("有字")}<TextLine>{_text("")}</TextLine>{_text("")}</TextRegion>'
     assert [block.text for block in _scan(tmp_path, region).blocks] == ["有字"]

@@ -1,5 +1,6 @@
 """One page of an ALTO file, any version, with or without a namespace, to blocks."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from baoguan.readers.alto_words import Words
 from baoguan.readers.xml_lines import Row, around
 from baoguan.readers.xml_roles import Told
 from baoguan.readers.xml_sheet import Sheet
-from baoguan.readers.xml_tree import Element, below, children, local, number
+from baoguan.readers.xml_tree import Element, below, child, children, local, number
 
 _MARGINS = frozenset({"TopMargin", "BottomMargin", "LeftMargin", "RightMargin"})
 _PER_INCH = {"mm10": 254.0, "inch1200": 1200.0}
@@ -98,6 +99,8 @@ class _Reader:
             told = [number(get(name)) for name in ("HPOS", "VPOS", "WIDTH", "HEIGHT")]
             known = [value for value in told if value is not None]
             if len(known) < len(told):
+                known = _outline(element)
+            if not known:
                 return None
             left, top, width, height = known
         across, down = self.across, self.down
@@ -194,6 +197,19 @@ def _extent(page: Element) -> tuple[float, float]:
     if width > 0 and height > 0 and 2 * outside <= max(len(rights), 1):
         return width, height
     return max(rights, default=0.0), max(bottoms, default=0.0)
+
+
+def _outline(element: Element) -> list[float]:
+    """Return left, top, width and height of the polygon that an element has in place of a box, if any."""
+    polygon = next(
+        (each for shape in children(element, "Shape") for each in children(shape, "Polygon")), None
+    )
+    told = re.split(r"[\s,]+", polygon.get("POINTS", "").strip()) if polygon is not None else []
+    points = [value for text in told if (value := number(text)) is not None]
+    if len(points) < 4 or len(points) % 2:
+        return []
+    xs, ys = points[::2], points[1::2]
+    return [min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)]
 
 
 def _in_reading_order(page: Element, root: Element, parts: list[Part]) -> tuple[list[Part], bool]:

@@ -69,12 +69,13 @@ def read_hocr_page(
     reader = _Reader(page, image)
     reader.walk(page, _TEXT)
     sheet = reader.sheet
+    width, height = sheet.size()
     return PageScan(
         tuple(sheet.blocks),
         encoding,
         imprint,
-        width=round(sheet.width),
-        height=round(sheet.height),
+        width=width,
+        height=height,
         image=image,
         ordered=True,
         rulings=tuple(reader.rulings),

@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path, PurePath, PurePosixPath
 from urllib.parse import unquote
 
@@ -87,8 +88,7 @@ class Files:
             inside = inside_of(told)
             if not _DRIVE.match(told) and (found := self._folder / inside).is_file():
                 return found
-        alike = self._all().get(name.lower(), [])
-        return alike[0] if len(alike) == 1 else None
+        return _likest(PurePosixPath(told), self._all().get(name.lower(), []))
 
     def _all(self) -> dict[str, list[Path]]:
         """Return all files of the package by their names in lower case: packages move, and change case."""
@@ -99,6 +99,20 @@ class Files:
                 if count > _MOST:
                     break
         return self._names
+
+
+def _likest(told: PurePosixPath, alike: list[Path]) -> Path | None:
+    """Return the one of some files whose path ends most like the one told, None where several do."""
+    wanted = [part.lower() for part in reversed(told.parts)]
+
+    def common(path: Path) -> int:
+        pairs = zip(wanted, (part.lower() for part in reversed(path.parts)), strict=False)
+        return len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+
+    ranked = sorted(alike, key=common, reverse=True)
+    if len(ranked) > 1 and common(ranked[0]) == common(ranked[1]):
+        return None
+    return ranked[0] if ranked else None
 
 
 def _href(place: Element) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from baoguan.domain.errors import SourceEmpty
 from baoguan.domain.language import Bilingual
-from baoguan.domain.page import BlockRole, GivenArticle, Imprint, PageImage, PageScan, Region
+from baoguan.domain.page import BlockRole, GivenArticle, Imprint, PageImage, PageScan
 from baoguan.readers.pagexml_order import Order, reading_order
 from baoguan.readers.pagexml_regions import Piece, Regions
 from baoguan.readers.xml_image import picture_beside
@@ -71,13 +71,13 @@ def read_page_xml(page: Element, image: PageImage | None, imprint: Imprint, part
         name = piece.article or own.get(piece.outer, "")
         if place is not None and name:
             articles.setdefault(name, []).append(place)
-    size = _extent(sheet)
+    wide, high = sheet.size()
     return PageScan(
         tuple(sheet.blocks),
         "utf-8",
         imprint,
-        width=round(width or size.right),
-        height=round(height or size.bottom),
+        width=wide,
+        height=high,
         image=image,
         ordered=bool(order.regions),
         rulings=tuple(regions.rulings),
@@ -105,10 +105,3 @@ def _own_articles(order: Order, pieces: list[Piece]) -> dict[str, str]:
     headed = sum(any(headings) for headings in groups.values())
     larger = [headings[0] for headings in groups.values() if len(headings) >= _LARGER]
     return dict(order.groups) if begun > 1 and 2 * begun > headed and 2 * sum(larger) >= len(larger) else {}
-
-
-def _extent(sheet: Sheet) -> Region:
-    whole = Region(0, 0, 0, 0)
-    for block in sheet.blocks:
-        whole = whole.with_(block.region) if block.region else whole
-    return whole

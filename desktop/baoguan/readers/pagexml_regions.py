@@ -1,7 +1,7 @@
 """The regions of a PAGE file: their kinds, their lines, and which article a line is tagged with."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from baoguan.domain.page import BlockRole, Region
@@ -12,6 +12,9 @@ from baoguan.readers.xml_sheet import Sheet
 from baoguan.readers.xml_tree import Element, child, children, local, number
 
 _TEXT = Told(BlockRole.TEXT)
+_CAPTION, _CREDIT = Told(BlockRole.CAPTION), Told(BlockRole.BYLINE)
+_OF_PICTURES = (BlockRole.CAPTION, BlockRole.IMAGE)
+"""A credit after one of these is the photographer's, any other the writer's."""
 _KINDS = {
     "AdvertRegion": Told(BlockRole.ADVERTISEMENT),
     "TableRegion": Told(BlockRole.TABLE),
@@ -45,14 +48,20 @@ class Regions:
         found: dict[str, list[Piece]] = {}
         for region in self._page:
             self._walk(region, None, found)
-        first = [piece for name in names for piece in found.pop(name, [])]
-        return first + [piece for pieces in found.values() for piece in pieces]
+        pieces = [piece for name in names for piece in found.pop(name, [])]
+        pieces += [piece for rest in found.values() for piece in rest]
+        before = [None, *(piece.told.role for piece in pieces)]
+        return [
+            replace(piece, told=_CAPTION) if piece.told == _CREDIT and role in _OF_PICTURES else piece
+            for piece, role in zip(pieces, before, strict=False)
+        ]
 
     def _walk(self, region: Element, told: Told | None, found: dict[str, list[Piece]]) -> None:
         kind, place = local(region), self._place(region)
         name = region.get("id", "") or f"region-{len(found)}"
         if kind in ("TextRegion", "TableCell"):
-            own = told_by(region.get("type", "")) or _told(region)
+            own = _CREDIT if region.get("type") == "credit" else told_by(region.get("type", ""))
+            own = own or _told(region)
             if told and (own is None or own.role is BlockRole.TEXT):
                 own = told
             found.setdefault(name, []).extend(self._pieces(region, own or _TEXT, place, name))
@@ -70,9 +79,13 @@ class Regions:
         upright = (
             region.get("readingDirection", self._page.get("readingDirection")) == "top-to-bottom" or None
         )
-        lines = list(children(region, "TextLine"))
+        lines = sorted(children(region, "TextLine"), key=_index)
         if not any(_text(line)[0] or child(line, "Word") is not None for line in lines):
-            yield Piece(_slots(_text(region)[0], place, upright), told, place, name, article)
+            rows = _slots(_text(region)[0], place, upright)
+            if len(rows) == len(lines):
+                own_places = (self._place(line) for line in lines)
+                rows = [replace(row, region=own) for row, own in zip(rows, own_places, strict=True)]
+            yield Piece(rows, told, place, name, article)
             return
         kinds = groupby(lines, lambda line: (_article(line) or article, _told(line) or told))
         runs = [(key, [self._row(line, upright) for line in run]) for key, run in kinds]
@@ -141,6 +154,12 @@ def _article(element: Element) -> str:
 def _told(element: Element) -> Told | None:
     kind = tags(element).get("structure", {}).get("type", "")
     return told_by(kind) if kind and kind != "article" else None
+
+
+def _index(line: Element) -> int:
+    """Return a line's place in its region where Transkribus tells it."""
+    index = tags(line).get("readingOrder", {}).get("index", "")
+    return int(index) if index.isdigit() else 0
 
 
 def _slots(text: str, place: Region | None, upright: bool | None) -> list[Row]:

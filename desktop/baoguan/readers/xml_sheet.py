@@ -32,6 +32,12 @@ class Sheet:
         left, top = max(left, 0.0), max(top, 0.0)
         return Region(left, top, right - left, bottom - top) if right > left and bottom > top else None
 
+    def size(self) -> tuple[int, int]:
+        """Return the page's width and height in pixels: as told, else as far as its blocks reach."""
+        whole = around([block.region for block in self.blocks if block.region])
+        width = self.width or (whole.right if whole else 0.0)
+        return round(width), round(self.height or (whole.bottom if whole else 0.0))
+
     def add(
         self,
         rows: Sequence[Row],

@@ -1,9 +1,11 @@
 """XML to a tree, without entities, DTDs and network; and what elements and attributes say."""
 
+import html
 import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -14,6 +16,8 @@ from baoguan.readers.text import decode, read_bytes
 Element = etree._Element
 
 _ENTITIES = tuple("<!ENTITY".encode(codec) for codec in ("ascii", "utf-16-le", "utf-16-be"))
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_REFERENCE = re.compile(r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|\w{1,31};)?")
 _DECLARATION = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 _NUMBER = re.compile(r"\s*([+-]?\d+(?:[.,]\d+)?)\s*(?:px)?\s*")
 _CUT_OFF = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY", "ERR_GT_REQUIRED"})
@@ -53,11 +57,36 @@ def _parsed(content: bytes) -> Element:
 
 
 def _in_its_own_encoding(content: bytes, name: str) -> Element | None:
+    """Return the tree of a file that says another encoding than it has, or what XML does not allow."""
     try:
-        text = decode(content, name).text
-        return _parsed(_DECLARATION.sub("", text).encode())
-    except (SourceError, etree.XMLSyntaxError):
+        text = content.decode("cp1252") if _is_western(content) else decode(content, name).text
+        return _parsed(_mended(_DECLARATION.sub("", text)).encode())
+    except (SourceError, UnicodeDecodeError, etree.XMLSyntaxError):
         return None
+
+
+def _is_western(content: bytes) -> bool:
+    """Tell a file in a single-byte encoding of the West: most of its high bytes stand alone."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        runs = re.findall(rb"[\x80-\xff]+", content)
+        return 2 * sum(len(run) == 1 for run in runs) > len(runs)
+    return False
+
+
+def _mended(text: str) -> str:
+    """Return XML without characters that it may not hold, and with ampersands and names of HTML as text."""
+    text = _ILLEGAL.sub(" ", text)
+    return _REFERENCE.sub(_as_text, text)
+
+
+def _as_text(reference: re.Match[str]) -> str:
+    told = reference[0]
+    if told in ("&lt;", "&gt;", "&amp;", "&quot;", "&apos;"):
+        return told
+    shown = html.unescape(told) if len(told) > 1 else told
+    return _ILLEGAL.sub(" ", escape(shown, {'"': "&quot;"}))
 
 
 def _broken(error: etree.XMLSyntaxError, content: bytes, name: str) -> SourceUnreadable:
