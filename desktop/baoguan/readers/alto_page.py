@@ -201,9 +201,8 @@ def _extent(page: Element) -> tuple[float, float]:
 
 def _outline(element: Element) -> list[float]:
     """Return left, top, width and height of the polygon that an element has in place of a box, if any."""
-    polygon = next(
-        (each for shape in children(element, "Shape") for each in children(shape, "Polygon")), None
-    )
+    shape = child(element, "Shape")
+    polygon = child(shape, "Polygon") if shape is not None else None
     told = re.split(r"[\s,]+", polygon.get("POINTS", "").strip()) if polygon is not None else []
     points = [value for text in told if (value := number(text)) is not None]
     if len(points) < 4 or len(points) % 2:
