@@ -30,8 +30,8 @@ _NUMERAL = "零〇一二两三四五六七八九十百千万亿廿卅卌"
 _DIGITS = "〇一二三四五六七八九"
 _COINS, _CHANGE = "元圆块角亩", "角分毛厘"
 _PATTERNS = (
-    (_TITLE, "《〈〔[［"), (_SLOGAN, "+×“‘「『\""), (_ADDRESS, "号室单幢栋门层"), (_PHONE, "话线机真编码Q信号"),
-    (_LINK, "@:w"), (_STREET, "街道路胡标分小单中医产时"),
+    (_TITLE, "《〈〔[［"), (_SLOGAN, "+×“‘「『\""), (_ADDRESS, "号室单幢栋门层"),
+    (_PHONE, "话线机真编码Q信号"), (_LINK, "@:w"), (_STREET, "街道路胡标分小单中医产时"),
 )  # fmt: skip
 """Each with characters of which it holds at least one."""
 
