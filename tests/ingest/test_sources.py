@@ -163,6 +163,31 @@ def test_a_bad_page_does_not_stop_the_others_and_follows_when_mended(archive: Ar
     assert len({page.issue.id for page in archive.pages()}) == 1
 
 
+def test_articles_go_on_from_page_to_page(archive: Archive, newsroom: ModuleType, package: Path) -> None:
+    ingest_files(archive, [package], Silent())
+    jumps = {jump.article for page in newsroom.issue(seed=4, pages=3) for jump in page.jumps if jump.onward}
+    articles = [record for page in archive.pages() for record in archive.page(page.id).articles]
+    whole = {archive.parts(record.id) for record in articles if len(archive.parts(record.id)) > 1}
+    assert len(whole) == len(jumps) > 0
+    for parts in whole:
+        assert len({archive.article(part).page.id for part in parts}) == len(parts)
+
+
+def test_a_picture_that_is_missing_is_told_once(archive: Archive, package: Path) -> None:
+    for picture in sorted(package.parent.glob("images/*"))[:2]:
+        picture.unlink()
+    report = ingest_files(archive, [package], Silent())
+    assert (len(report.added), report.failed) == (3, ())
+    ((path, remark),) = report.remarks
+    assert path == package
+    assert "2" in remark.en
+    pictures = [archive.open_picture(page.id) for page in archive.pages()]
+    assert [picture is not None for picture in pictures] == [False, False, True]
+    for opened in pictures:
+        if opened is not None:
+            opened.close()
+
+
 def test_a_page_that_cannot_be_filed_leaves_nothing(archive: Archive, package: Path) -> None:
     with archive.catalogue.database.writing() as connection:
         connection.execute(

@@ -12,7 +12,7 @@ from baoguan.annotate.anchor import describe, find
 from baoguan.domain.annotation import Amendment, Annotation
 from baoguan.domain.article import Article, PageLayout, Paragraph, Role, Span
 from baoguan.domain.ids import AnnotationId, ArticleId, PageId, SourceId
-from baoguan.domain.page import Imprint
+from baoguan.domain.page import Imprint, PageScan
 from baoguan.domain.records import StatisticFilter
 from baoguan.domain.statistic import Kind, Statistic
 from baoguan.store.amendments import amendment_of, amendment_values
@@ -71,7 +71,7 @@ def _said(number: int, start: int, end: int, value: float | None) -> Annotation:
 
 def _laid_out(catalogue: Catalogue, text: str) -> None:
     layout, sheets = _printed(text)
-    catalogue.filing.lay_out_again(_PAGE, layout, sheets, Said(), find)
+    catalogue.filing.lay_out_again(_PAGE, PageScan((), ""), layout, sheets, Said(), find)
 
 
 def _cleared(catalogue: Catalogue) -> None:

@@ -110,7 +110,7 @@ def test_what_is_removed_or_laid_out_otherwise_is_joined_no_more(catalogue: Cata
     catalogue.filing.restore([page])
     assert catalogue.continuations.parts(one) == (one, two)
     layout, sheets = _layout(("毫不相干",), ())
-    catalogue.filing.lay_out_again(page, layout, sheets, Said(), lambda text, target: None)
+    catalogue.filing.lay_out_again(page, PageScan((), ""), layout, sheets, Said(), lambda text, target: None)
     assert catalogue.continuations.parts(one) == (one,)
 
 

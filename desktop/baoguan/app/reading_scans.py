@@ -40,14 +40,12 @@ def read_scans(
     if not waiting:
         return 0
     done = 0
-    with closing(recognise_all(waiting)) as outcomes:
+    with closing(recognise_all(waiting, lambda: not pressing())) as outcomes:
         progress.step(done, len(waiting), _DOING)
         for outcome in outcomes:
             if outcome is not None:
                 changed(_file(archive, *outcome))
                 done += 1
-                if pressing():
-                    break
             progress.step(done, len(waiting), _DOING)
     return done
 

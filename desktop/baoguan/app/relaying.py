@@ -29,7 +29,7 @@ def lay_out_again(
     scan = archive.scan(page)
     layout = lay_out(scan, vocabulary, said.rejected, said.rearranged)
     filed = sheets(layout, archive.page(page).page.issue.date)
-    relaid = archive.catalogue.filing.lay_out_again(page, layout, filed, said, find, homes)
+    relaid = archive.catalogue.filing.lay_out_again(page, scan, layout, filed, said, find, homes)
     changes = Changes(pages=True, articles=relaid.articles, annotations=True, statistics=True)
     return changes, relaid.moved
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from baoguan.cli.options import archive_argument
-from baoguan.cli.speech import complain, progress_bar, say
+from baoguan.cli.speech import LANGUAGE, complain, progress_bar, say
 from baoguan.domain.progress import Cancelled
 
 
@@ -29,6 +29,8 @@ def ingest(archive: Path, files: tuple[Path, ...]) -> int:
         report = ingest_into(archive, files, progress)
     for path, page in report.added:
         click.echo(say(f"已收入 {path.name}：版面 {page}", f"Taken in {path.name}: page {page}"))
+    for _, remark in report.remarks:
+        click.echo(remark.say(LANGUAGE), err=True)
     for _, error in report.failed:
         complain(error)
     click.echo(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from baoguan.domain.errors import BaoguanError, SourceError, SourceKnown
 from baoguan.domain.ids import PageId
@@ -21,12 +22,23 @@ from baoguan.store.originals import digest
 class Report:
     """What became of a batch: the pages filed, and each file or page that could not be, with the reason.
 
-    ``stopped`` when the user cancelled: what comes after the last one named was not looked at.
+    ``stopped`` when the user cancelled: what comes after the last one named was not looked at. ``remarks``
+    are what is wrong with sources that were taken in all the same.
     """
 
     added: tuple[tuple[Path, PageId], ...] = ()
     failed: tuple[tuple[Path, BaoguanError], ...] = ()
     stopped: bool = False
+    remarks: tuple[tuple[Path, Bilingual], ...] = ()
+
+
+@runtime_checkable
+class _Remarking(Protocol):
+    """A source that tells what is missing in it and does not keep it from being read."""
+
+    @property
+    def remarks(self) -> tuple[Bilingual, ...]:
+        """A sentence for each."""
 
 
 def file_batch(catalogue: Catalogue, paths: Sequence[Path], progress: Progress) -> Report:
@@ -38,7 +50,7 @@ def file_batch(catalogue: Catalogue, paths: Sequence[Path], progress: Progress) 
             batch.take(path)
     except Cancelled:
         stopped = True
-    return Report(tuple(batch.added), tuple(batch.failed), stopped)
+    return Report(tuple(batch.added), tuple(batch.failed), stopped, tuple(batch.remarks))
 
 
 class _Batch:
@@ -52,6 +64,7 @@ class _Batch:
         self._parts: set[Path] = set()
         self.added: list[tuple[Path, PageId]] = []
         self.failed: list[tuple[Path, BaoguanError]] = []
+        self.remarks: list[tuple[Path, Bilingual]] = []
 
     def take(self, path: Path) -> None:
         """File the pages of a source that are not filed yet; a part of one before it is passed over."""
@@ -65,6 +78,8 @@ class _Batch:
                 pages = len(source)
                 self._parts.update(file.absolute() for file in source.files[1:])
                 self._file(path, source)
+                if isinstance(source, _Remarking):
+                    self.remarks += [(path, remark) for remark in source.remarks]
         except SourceError as error:
             self.failed.append((path, error))
         self._done += pages

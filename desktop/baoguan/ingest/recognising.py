@@ -2,7 +2,7 @@
 
 import multiprocessing
 import os
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from multiprocessing.synchronize import Event
@@ -31,27 +31,32 @@ class Waiting(NamedTuple):
 Outcome = tuple[PageId, Recognised] | None
 
 
-def recognise_all(waiting: Sequence[Waiting]) -> Generator[Outcome, None, None]:
+def recognise_all(
+    waiting: Sequence[Waiting], more: Callable[[], bool] = lambda: True
+) -> Generator[Outcome, None, None]:
     """Yield each page when it is recognised, in any order, and None several times a second in between.
 
-    Whoever closes the iterator ends the work at its next step. A page that cannot be recognised, or that a
-    process dies of, is all unread. Raise ``FormatAbsent`` without the extra ``ocr``.
+    None is begun once no ``more`` are wanted. Whoever closes the iterator ends the work at its next step.
+    A page that cannot be recognised, or that a process dies of, is all unread. Raise ``FormatAbsent``
+    without the extra ``ocr``.
     """
     left = list(waiting)
-    while left:
-        died = yield from _recognise_some(left, _workers())
+    while left and more():
+        died = yield from _recognise_some(left, _workers(), more)
         for one in died:
-            if (yield from _recognise_some([one], 1)):
+            if (yield from _recognise_some([one], 1, lambda: True)):
                 yield one.page, _unread(one.image)
 
 
-def _recognise_some(left: list[Waiting], workers: int) -> Generator[Outcome, None, tuple[Waiting, ...]]:
+def _recognise_some(
+    left: list[Waiting], workers: int, more: Callable[[], bool]
+) -> Generator[Outcome, None, tuple[Waiting, ...]]:
     """Yield what becomes of pages, taking them from the list; return those that a process died of."""
     running: dict[Future[Recognised], Waiting] = {}
     with _pool(min(workers, len(left))) as pool:
         try:
-            while left or running:
-                while left and len(running) < workers:
+            while running or (left and more()):
+                while left and len(running) < workers and more():
                     one = left.pop(0)
                     running[pool.submit(_recognise, one.image)] = one
                 done, _ = wait(running, _LOOK_SECONDS, FIRST_COMPLETED)

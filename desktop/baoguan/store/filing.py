@@ -15,7 +15,7 @@ from baoguan.store.continuations import join_parts
 from baoguan.store.database import Database
 from baoguan.store.following import follow_text
 from baoguan.store.layouts import write_layout
-from baoguan.store.prints import Printing, write_print, write_recognised
+from baoguan.store.prints import Printing, renew_lines, write_print, write_recognised
 from baoguan.store.rearrangements import write_rearrangements
 from baoguan.store.revisions import next_revision
 from baoguan.store.rows import adopt, articles_of, insert_row, issue_of
@@ -74,9 +74,13 @@ class Filing:
     ) -> frozenset[ArticleId]:
         """File what was recognised on a page that waited for it; return its articles.
 
-        It may tell whose page it is, and so whose the other pages of its source are that say nothing.
+        It may tell whose page it is, and so whose the other pages of its source are that say nothing. A page
+        that was taken out meanwhile goes on waiting.
         """
         with self._database.writing() as connection:
+            gone = select(schema.page.c.deleted_at).where(schema.page.c.id == page)
+            if connection.scalar(gone) is not None:
+                return frozenset()
             issue = issue_of(connection, imprint)
             named = {name: told for name in ("sequence", "number") if (told := getattr(imprint, name))}
             move = update(schema.page).where(schema.page.c.id == page)
@@ -91,6 +95,7 @@ class Filing:
     def lay_out_again(
         self,
         page: PageId,
+        scan: PageScan,
         layout: PageLayout,
         sheets: Sequence[Sheet],
         said: Said,
@@ -104,6 +109,7 @@ class Filing:
         """
         rejected = said.rejected
         with self._database.writing() as connection:
+            renew_lines(connection, page, scan)
             write_layout(connection, page, layout, sheets)
             write_rearrangements(connection, page, said.rearranged)
             moved = follow_text(connection, page, find, homes or {})

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from baoguan.domain.article import Article, Figure, PageLayout
 from baoguan.domain.ids import ArticleId, PageId
 from baoguan.store import schema
-from baoguan.store.article_rows import article_values, figure_values, first_line, write_parts
+from baoguan.store.article_rows import article_values, figure_of, figure_values, first_line, write_parts
 from baoguan.store.readings import write_reading
 from baoguan.store.revisions import next_revision
 from baoguan.store.rows import insert_row
@@ -23,20 +23,20 @@ def write_layout(connection: Connection, page: PageId, layout: PageLayout, sheet
     """Put a layout in place of what a page has; ``sheets`` are its articles in order."""
     notes = [asdict(note) for note in layout.page_notes]
     connection.execute(update(schema.page).where(schema.page.c.id == page).values(notes=notes))
-    for table in (schema.section, schema.figure):
-        connection.execute(delete(table).where(table.c.page_id == page))
+    connection.execute(delete(schema.section).where(schema.section.c.page_id == page))
     for sequence, label in enumerate(layout.sections, start=1):
         values = asdict(label) | {"displaced": int(label.displaced)}
         insert_row(connection, schema.section, page_id=page, sequence=sequence, **values)
     _write_decisions(connection, page, layout)
     revision = next_revision(connection)
     numbers, left = _numbers(connection, page, [sheet.article for sheet in sheets])
+    figures = _Figures(connection, page)
     written = []
     for sequence, (sheet, known) in enumerate(zip(sheets, numbers, strict=True), start=1):
         article = _write_article(connection, page, sequence, sheet, known, revision)
-        _write_figures(connection, page, article, sheet.article.figures)
+        figures.write(article, sheet.article.figures)
         written.append(article)
-    _write_figures(connection, page, None, layout.figures)
+    figures.write(None, layout.figures)
     _write_jumps(connection, page, layout, written)
     connection.execute(
         update(_article)
@@ -103,15 +103,24 @@ def _write_article(
     return article
 
 
-def _write_figures(
-    connection: Connection, page: PageId, article: ArticleId | None, figures: Sequence[Figure]
-) -> None:
-    rows = [
-        {"page_id": page, "article_id": article, "sequence": sequence} | figure_values(figure)
-        for sequence, figure in enumerate(figures, start=1)
-    ]
-    if rows:
-        connection.execute(insert(schema.figure), rows)
+class _Figures:
+    """Writes a page's figures in place of those it has; one that is as it was keeps its number."""
+
+    def __init__(self, connection: Connection, page: PageId) -> None:
+        self._connection = connection
+        self._page = page
+        own = schema.figure.c.page_id == page
+        rows = connection.execute(select(schema.figure).where(own).order_by(schema.figure.c.id.desc())).all()
+        self._numbers = {figure_of(row): int(row.id) for row in rows}
+        connection.execute(delete(schema.figure).where(own))
+
+    def write(self, article: ArticleId | None, figures: Sequence[Figure]) -> None:
+        """Write the figures of an article, or those of none."""
+        for sequence, figure in enumerate(figures, start=1):
+            number = self._numbers.pop(figure, None)
+            values = {"page_id": self._page, "article_id": article, "sequence": sequence}
+            values |= figure_values(figure) | ({} if number is None else {"id": number})
+            self._connection.execute(insert(schema.figure).values(**values))
 
 
 def _write_jumps(

@@ -120,6 +120,16 @@ def write_recognised(connection: Connection, page: PageId, scan: PageScan) -> No
     _write_lines(connection, page, lines_of(scan))
 
 
+def renew_lines(connection: Connection, page: PageId, scan: PageScan) -> None:
+    """File the lines of a page as they are read now: another version of a reader may number others."""
+    lines = lines_of(scan)
+    told = select(_line.c.number, _line.c.text).where(_line.c.page_id == page).order_by(_line.c.number)
+    known = [(row.number, row.text) for row in connection.execute(told)]
+    if _row(connection, page) is not None and known != [(line.number, line.text) for line in lines]:
+        connection.execute(delete(_line).where(_line.c.page_id == page))
+        _write_lines(connection, page, lines)
+
+
 def _write_lines(connection: Connection, page: PageId, lines: Sequence[TextLine]) -> None:
     if lines:
         connection.execute(insert(_line), [{"page_id": page, **_line_values(line)} for line in lines])
