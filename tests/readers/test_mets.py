@@ -92,6 +92,8 @@ def test_pictures_are_found_and_missing_ones_are_told_once(newsroom: ModuleType,
     assert scan.files == (path.parent / "alto/0002.xml", path.parent / "images/0002.png")
     assert (scan.width, scan.height) == (scan.image.width, scan.image.height)
     (path.parent / "images/0002.png").unlink()
+    discarded = '<mets:file ID="source" MIMETYPE="image/tiff"/></mets:fileGrp>'
+    path.write_text(path.read_text("utf-8").replace("</mets:fileGrp>", discarded), encoding="utf-8")
     without = open_mets(path, "issue.xml")
     assert without.remarks[0].en.startswith('1 pictures that "issue.xml" names')
     assert [block.text for block in without.scan(1).blocks] == [block.text for block in scan.blocks]
@@ -223,7 +225,8 @@ _PART = """<mets:div ID="{}" TYPE="pagearea" LABEL="{}">
 
 
 @pytest.mark.parametrize("grouped", [True, False])
-def test_articles_may_be_linked_to_runs_of_words(tmp_path: Path, grouped: bool) -> None:
+@pytest.mark.parametrize("xlink", ["http://www.w3.org/1999/xlink", "http://www.w3.org/TR/xlink"])
+def test_articles_may_be_linked_to_runs_of_words(tmp_path: Path, grouped: bool, xlink: str) -> None:
     words = "".join(
         f'<TextLine><String ID="w{n}" CONTENT="{text}" HPOS="0" VPOS="{n}0" WIDTH="9" HEIGHT="9"/></TextLine>'
         for n, text in enumerate("题甲乙丙")
@@ -242,7 +245,8 @@ def test_articles_may_be_linked_to_runs_of_words(tmp_path: Path, grouped: bool) 
     else:
         links = "".join(f'<mets:smLink xlink:from="#{one}" xlink:to="#{other}"/>' for one, other in ends)
     path = tmp_path / "mets.xml"
-    path.write_text(_LINKED.format(parts=parts, links=links), encoding="utf-8")
+    text = _LINKED.format(parts=parts, links=links).replace("http://www.w3.org/1999/xlink", xlink)
+    path.write_text(text, encoding="utf-8")
     scan = open_mets(path, None).scan(0)
     assert [(block.text, block.role) for block in scan.blocks] == [
         ("题", BlockRole.HEADING),
@@ -328,6 +332,13 @@ def test_no_way_leads_out_of_the_package(tmp_path: Path, href: str) -> None:
             "",
             "Uusi Suometar",
             "1898-01-05",
+        ),
+        (
+            "<m:mods><m:titleInfo><m:title>Essex Standard</m:title></m:titleInfo><m:originInfo>"
+            "<m:dateCreated>2009-01-29</m:dateCreated></m:originInfo></m:mods>",
+            "Essex Standard no. 2466 15.03.1878",
+            "Essex Standard",
+            "1878-03-15",
         ),
         ("<dc:title>申报</dc:title><dc:date>1872-04-30</dc:date>", "", "申报", "1872-04-30"),
     ],

@@ -75,7 +75,7 @@ class Files:
         return sum(self._shows(name) and self.find(self.named[name]) is None for name in self.named)
 
     def _shows(self, name: str) -> bool:
-        return name in self.named and self.named[name].is_picture
+        return name in self.named and self.named[name].is_picture and self.named[name].href != ""
 
     def find(self, file: Named) -> Path | None:
         """Return where a file is, None where it is missing; raise UnknownFormat where its path climbs out."""

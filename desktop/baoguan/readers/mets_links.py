@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from baoguan.readers.xml_tree import Element, below, children
 
-_XLINK = "{http://www.w3.org/1999/xlink}"
 Links = dict[str, list[Element]]
 
 
@@ -36,4 +35,6 @@ def _links(root: Element) -> Iterator[tuple[str, str]]:
 
 
 def _end(element: Element, name: str) -> str:
-    return element.get(f"{_XLINK}{name}", "").removeprefix("#")
+    """Return an attribute of XLink, whose namespace not every package writes as it is."""
+    told = (value for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name)
+    return str(next(told, "")).removeprefix("#")

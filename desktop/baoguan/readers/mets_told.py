@@ -8,7 +8,9 @@ from baoguan.readers.xml_imprint import date_in
 from baoguan.readers.xml_tree import Element, below, children, local, words_of
 
 _ALIASES = frozenset({"alternative", "abbreviated", "translated", "uniform"})
-_DATES = ("dateIssued", "dateCreated", "date", "issued", "created", "temporal")
+_DATES = ("dateIssued", "date", "issued", "temporal")
+_MADE = ("dateCreated", "created")
+"""Dates that may be those of the print, or else of its scan: believed last."""
 _LABELLED = re.compile(
     r"[\s,;:.(\[–—-]*(?:1[5-9]|20)\d\d[-./年].*$|[\s,;:(\[–—-]*\b\d{1,2}[-./]\d{1,2}[-./]\d{4}.*$"
 )
@@ -33,7 +35,8 @@ class Told:
         sections = list(dict.fromkeys([*sections, *self._unclaimed()]))
         labels = [self._root.get("LABEL", ""), *(div.get("LABEL", "") for div in divisions)]
         titles = [*map(_newspaper, sections), *(_LABELLED.sub("", label) for label in labels)]
-        days = [*map(_date, sections), *map(date_in, [*labels, self._root.get("OBJID", "")])]
+        days = [*(_date(section, _DATES) for section in sections), *map(date_in, labels)]
+        days += [date_in(self._root.get("OBJID", "")), *(_date(section, _MADE) for section in sections)]
         title = next((title.strip() for title in titles if title.strip()), None)
         return title, next((day for day in days if day), None)
 
@@ -78,6 +81,6 @@ def _in_host(element: Element) -> bool:
     return any(local(each) == "relatedItem" for each in element.iterancestors())
 
 
-def _date(section: Element) -> date | None:
-    found = (date_in(words_of(each)) for name in _DATES for each in below(section, name))
+def _date(section: Element, names: tuple[str, ...]) -> date | None:
+    found = (date_in(words_of(each)) for name in names for each in below(section, name))
     return next((day for day in found if day), None)
