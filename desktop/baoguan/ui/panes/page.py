@@ -204,6 +204,7 @@ class PagePane(QWidget):
             self.tiles.show(None, None)
         self._show_ground(shown, again)
         if shown is None:
+            self._make_room()
             self._show_empty()
             return
         page = shown.content.page
@@ -216,6 +217,7 @@ class PagePane(QWidget):
         self.bar.name.setText("  ".join(part for part in parts if part))
         self._body.show_full()
         self.strip.show_pages([(one.id, page_name(one)) for one in shown.siblings], page.id)
+        self._make_room()
         self._draw_strip()
         self._ask_marks()
         self._show_place(not again)
@@ -231,7 +233,6 @@ class PagePane(QWidget):
         self.canvas.show_page(ground, again)
         pictured = shown.face if shown and isinstance(shown.face, PicturedPage) else None
         self.bar.show_pictured(pictured is not None)
-        self.corner.show_page(shown.overview if shown else None)
         self.lines.show_lines(pictured.page_print.lines if pictured else ())
         self._list(self.bar.buttons["lines"].isChecked())
 
@@ -369,6 +370,13 @@ class PagePane(QWidget):
         if correcting:
             self.clipping.leave()
         self.correction.set_on(correcting)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Show pages and map beside the page only while its layout is not corrected: they lie in the way."""
+        shown, correcting = self._shown, self.correction.edit.on
+        self.corner.show_page(shown.overview if shown and not correcting else None)
+        self.strip.setVisible(not correcting and self.strip.count() > 1)
 
     def _clip(self, wanted: bool) -> None:
         if wanted:

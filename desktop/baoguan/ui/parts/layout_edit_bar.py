@@ -78,7 +78,7 @@ class LayoutEditBar(QWidget):
             row.addWidget(button)
         for name in ("number", "frame"):
             self.buttons[name].setCheckable(True)
-        row.addWidget(self.says, 1)
+        row.addStretch(1)
         self.done = QToolButton()
         self.done.setObjectName("step")
         self.done.setText(self.tr("完成"))
@@ -87,9 +87,10 @@ class LayoutEditBar(QWidget):
         self.done.clicked.connect(self.left)
         row.addWidget(self.done)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 8, 4)
+        column.setContentsMargins(12, 4, 8, 6)
         column.setSpacing(4)
         column.addLayout(row)
+        column.addWidget(self.says)
         column.addWidget(self.doubt)
 
     def _give_menu(self, button: QToolButton, name: str) -> None:
