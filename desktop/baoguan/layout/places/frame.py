@@ -89,6 +89,13 @@ class Sheet:
             return Box(self.edge - box.bottom, box.left, self.edge - box.top, box.right)
         return box
 
+    def on_paper(self, box: Box | None) -> Region | None:
+        """Return the region of the page that a box of the frame is; none of none."""
+        if box is None:
+            return None
+        paper = self.paper(box)
+        return Region(paper.left, paper.top, paper.width, paper.height)
+
 
 def around(boxes: Iterable[Box]) -> Box:
     """Return the smallest box around all."""

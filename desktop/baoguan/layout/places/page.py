@@ -10,13 +10,16 @@ from baoguan.layout.places.boxes import by_zone, display, inset, is_display, is_
 from baoguan.layout.places.frame import Box, Mark, pitch_of, sheet_of
 from baoguan.layout.places.furniture import furniture_of
 from baoguan.layout.places.paragraphs import parts_of, with_lead
-from baoguan.layout.places.pictures import Picture, pictures_of
+from baoguan.layout.places.pictures import Picture, captions_of, pictures_of
 from baoguan.layout.places.strips import Strip, strips_of
 from baoguan.layout.places.tables import tables_of
 from baoguan.layout.places.threads import Ground, Thread, threads_of
 from baoguan.layout.places.titles import Title, titles_of
 from baoguan.layout.places.walls import Walls, frames_of
 from baoguan.layout.seam import Seams, Vocabulary
+
+_SPECK = 0.7
+"""Share of the height of the text under which a mark is no text."""
 
 
 def placed_page(scan: PageScan, vocabulary: Vocabulary, choices: Choices) -> DraftPage:
@@ -26,8 +29,10 @@ def placed_page(scan: PageScan, vocabulary: Vocabulary, choices: Choices) -> Dra
     frames = frames_of(walls, sheet)
     page = DraftPage()
     furniture = furniture_of(sheet, frames)
-    page.notes = [PageNote(mark.text, mark.number) for mark in furniture]
+    specks = [mark for mark in sheet.marks if _is_speck(mark, sheet.size)]
+    page.notes = [PageNote(mark.text, mark.number) for mark in dict.fromkeys([*furniture, *specks])]
     gone = {mark.number for mark in furniture}
+    gone |= {mark.number for mark in specks}
     marks = [mark for mark in sheet.marks if mark.number not in gone]
     zones = _zones(marks, frames, sheet.size)
     titles, marks = titles_of(marks, sheet, walls, zones)
@@ -36,6 +41,9 @@ def placed_page(scan: PageScan, vocabulary: Vocabulary, choices: Choices) -> Dra
     pictures, marks = pictures_of(sheet, marks, pitch)
     tables, marks = tables_of(marks, sheet.size, zones)
     strips = [*tables, *strips_of(marks, walls, pitch, zones)]
+    above = [*(title.box for title in titles), *(picture.whole for picture in pictures), *furniture]
+    pictures += captions_of(sheet, strips, above, pitch)
+    strips = [strip for strip in strips if strip.marks]
     seams = Seams((mark.text for mark in marks), vocabulary)
     boxes = [picture.whole for picture in pictures]
     ground = Ground(strips, titles, boxes, walls, seams, sheet.size, pitch, _indents(strips))
@@ -64,6 +72,11 @@ def _file(page: DraftPage, threads: Sequence[Thread], pictures: Sequence[Picture
                 draft.parts += inset(run)
     page.articles = [draft for draft, _ in bodies]
     _hang(page, bodies, pictures)
+
+
+def _is_speck(mark: Mark, size: float) -> bool:
+    """Tell whether a line is dirt that was read as a letter or two."""
+    return len(mark.text) < 3 and max(mark.width, mark.height) < _SPECK * size
 
 
 def _zones(marks: Sequence[Mark], frames: Sequence[Box], size: float) -> dict[int, int]:

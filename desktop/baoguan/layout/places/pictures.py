@@ -7,9 +7,12 @@ from baoguan.domain.page import BlockRole, Region
 from baoguan.layout.captions import is_credit, says_caption
 from baoguan.layout.marks import ends_sentence
 from baoguan.layout.places.frame import Box, Mark, Sheet, around
+from baoguan.layout.places.strips import Strip
 
 _LINES = 8
 _SMALL = 0.97
+_HOLE = 4
+"""How many lines of white over a caption may be a picture."""
 
 
 @dataclass(slots=True, eq=False)
@@ -17,7 +20,7 @@ class Picture:
     """A picture in the frame and on paper, the lines of its caption, and those of its credit."""
 
     box: Box
-    region: Region
+    region: Region | None
     caption: list[Mark] = field(default_factory=list)
     credit: list[Mark] = field(default_factory=list)
 
@@ -40,6 +43,56 @@ def pictures_of(sheet: Sheet, marks: Sequence[Mark], pitch: float) -> tuple[list
         taken.update(mark.number for mark in lines)
         found.append(picture)
     return found, [mark for number, mark in inside.items() if number not in taken]
+
+
+def captions_of(sheet: Sheet, strips: Sequence[Strip], above: Sequence[Box], pitch: float) -> list[Picture]:
+    """Take the captions that a credit ends out of strips, for pictures that the source does not show.
+
+    The picture is the white over its caption, where there is enough; ``above`` is what else is printed.
+    """
+    found = []
+    printed = [*above, *(strip.box for strip in strips)]
+    for strip in strips:
+        at = next((at for at, mark in enumerate(strip.marks[:_LINES]) if _credits(mark, strip)), None)
+        if at is None or strip.table or (at == 0 and len(strip.marks) > 1):
+            continue
+        caption, credit = strip.marks[:at], strip.marks[at : at + 1]
+        del strip.marks[: at + 1]
+        over = None if caption else _right_above(credit[0], strips, pitch)
+        if over is not None:
+            caption, over.marks = over.marks, []
+        lettering = around([*caption, *credit])
+        hole = _hole(lettering, over or strip, printed, pitch)
+        found.append(Picture(hole or lettering, sheet.on_paper(hole), caption, credit))
+    return found
+
+
+def _right_above(credit: Mark, strips: Sequence[Strip], pitch: float) -> Strip | None:
+    """Return the short strip that ends right above a credit."""
+    return next(
+        (
+            strip
+            for strip in strips
+            if 0 < len(strip.marks) < 5
+            and -0.5 * pitch < credit.top - strip.bottom < 0.8 * pitch
+            and strip.box.beside(credit) > 0
+        ),
+        None,
+    )
+
+
+def _credits(mark: Mark, strip: Strip) -> bool:
+    """Tell whether a line that does not fill its column is the credit of a picture."""
+    loose = strip.short(mark) > 1.2 or strip.indent(mark) > 1.2
+    return loose and is_credit(mark.text)
+
+
+def _hole(lettering: Box, strip: Strip, printed: Sequence[Box], pitch: float) -> Box | None:
+    """Return the white above lettering, as wide as its column, where a picture may stand."""
+    over = [box.bottom for box in printed if box.beside(lettering) > 0 and box.bottom < lettering.top + 1]
+    if not over or lettering.top - max(over) < _HOLE * pitch:
+        return None
+    return Box(strip.left, max(over) + 0.3 * pitch, strip.right, lettering.top - 0.2 * pitch)
 
 
 def _below(picture: Picture, marks: Sequence[Mark], size: float, pitch: float) -> list[Mark]:

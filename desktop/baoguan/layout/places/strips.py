@@ -115,7 +115,8 @@ def _is_parted(strip: Strip, mark: Mark, ordered: Sequence[Mark], tops: Sequence
         other = ordered[at]
         if other.top > mark.top + 0.5 * mark.size:
             return False
-        if other is not mark and not other.turned and strip.box.beside(other) > 0.3 * other.width:
+        speck = other.width < 0.25 * mark.width and len(other.text) < 3
+        if other is not mark and not (other.turned or speck) and strip.box.beside(other) > 0.3 * other.width:
             return True
     return False
 

@@ -21,6 +21,8 @@ _HEADED = 3.0
 _RULED = 3.0
 _WALLED = 4.0
 _MOST = 9.0
+_FARTHEST = 30
+"""Lines that a picture may keep a text off its headline."""
 
 
 @dataclass(slots=True)
@@ -278,11 +280,11 @@ def _heads(title: Title, strip: Strip, ground: Ground) -> float:
         return cost + _before_title(box, own, ground)
     if gap < -0.6:
         return cost + _over_title(box, own, ground)
-    if gap > 6 or _blocked(box, own, ground):
+    if gap > _FARTHEST or _blocked(box, own, ground):
         return 2 * _MOST
     if ground.walls.between(box, own) and not strip.table:
         cost += _RULED
-    return cost + 0.3 * max(gap, 0.0) + _centred(title, strip, ground)
+    return cost + 0.3 * min(max(gap, 0.0), 4.0) + 0.05 * max(gap - 4.0, 0.0) + _centred(title, strip, ground)
 
 
 def _beside_upright(box: Box, own: Box, ground: Ground) -> float:

@@ -67,9 +67,9 @@ def _grown(
     seed: Mark, marks: Sequence[Mark], taken: set[int], sheet: Sheet, walls: Walls, zones: dict[int, int]
 ) -> list[Mark]:
     """Return the lines of the title block around its largest line."""
-    block = [seed]
     if seed.turned:
-        return _upright_more(block, marks, taken, zones)
+        return _upright_more([seed], marks, taken, zones)
+    block = [seed, *_row_of(seed, [mark for mark in marks if mark.number not in taken], walls)]
     for upward in (True, False):
         while True:
             edge = (
@@ -79,7 +79,38 @@ def _grown(
             if found is None:
                 break
             block.append(found)
-    return sorted(block, key=lambda mark: mark.top)
+            free = [mark for mark in marks if mark.number not in taken and mark not in block]
+            block += _row_of(found, free, walls)
+    return _in_rows(block)
+
+
+def _row_of(mark: Mark, marks: Sequence[Mark], walls: Walls) -> list[Mark]:
+    """Return the other pieces of a large line that was read in pieces: as high, as large, close by."""
+    row = [mark]
+    for found in row:
+        row += [
+            other
+            for other in marks
+            if other not in row
+            and not other.turned
+            and other.role == mark.role
+            and 0.75 < other.size / mark.size < 1.33
+            and other.abreast(found) > 0.6 * min(other.height, found.height)
+            and -0.7 * mark.size < -other.beside(found) < 0.8 * mark.size
+            and walls.beside(*sorted((other, found), key=lambda each: each.left)) < 0.5
+        ]
+    return row[1:]
+
+
+def _in_rows(block: Sequence[Mark]) -> list[Mark]:
+    """Return lines from top to bottom, those at one height from left to right."""
+    rows: list[list[Mark]] = []
+    for mark in sorted(block, key=lambda mark: mark.top):
+        if rows and mark.abreast(rows[-1][0]) > 0.6 * min(mark.height, rows[-1][0].height):
+            rows[-1].append(mark)
+        else:
+            rows.append([mark])
+    return [mark for row in rows for mark in sorted(row, key=lambda mark: mark.left)]
 
 
 def _upright_more(
