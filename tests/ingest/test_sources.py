@@ -27,21 +27,28 @@ def archive(tmp_path: Path) -> Iterator[Archive]:
     made.close()
 
 
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Path:
+    """A folder with a PDF of three pages and the METS package of an issue of three."""
+    import newsroom
+
+    folder = tmp_path_factory.mktemp("printed")
+    newsroom.write_pdf([newsroom.page(seed=seed, layout="simple") for seed in (1, 2, 3)], folder / "期.pdf")
+    newsroom.write_issue(newsroom.issue(seed=4, pages=3), folder / "package", "docworks")
+    return folder
+
+
 @pytest.fixture
-def issue(newsroom: ModuleType, tmp_path: Path) -> Path:
+def issue(printed: Path, tmp_path: Path) -> Path:
     """A PDF of three pages."""
-    path = tmp_path / "期.pdf"
-    pages = [newsroom.page(seed=seed, layout="simple") for seed in (1, 2, 3)]
-    newsroom.write_pdf(pages, path)
-    return path
+    return Path(shutil.copy(printed / "期.pdf", tmp_path / "期.pdf"))
 
 
 @pytest.fixture
-def package(newsroom: ModuleType, tmp_path: Path) -> Path:
+def package(printed: Path, tmp_path: Path) -> Path:
     """The METS file of an issue of three pages."""
-    folder = tmp_path / "package"
-    newsroom.write_issue(newsroom.issue(seed=4, pages=3), folder, "docworks")
-    return next(folder.glob("*mets*"))
+    shutil.copytree(printed / "package", tmp_path / "package")
+    return next((tmp_path / "package").glob("*mets*"))
 
 
 class _StopAt:
