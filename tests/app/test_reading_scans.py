@@ -82,8 +82,7 @@ def test_a_window_reads_scans_beside_and_hears_of_each(folder: Path) -> None:
         assert all(changes.pages for changes in heard)
         scan = archive.scan(one)
         assert sum(len(block.printed) for block in scan.blocks) == len(whole.lines)
-        line = max(part.source_lines[-1] for record in articles for part in record.article.paragraphs)
-        archive.do(Rearrange(one, (Gathered((line,)),)))
+        archive.do(Rearrange(one, (Gathered((whole.lines[-1].number,)),)))
         assert archive.page_print(one) == whole
 
 
