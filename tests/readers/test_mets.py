@@ -108,6 +108,7 @@ def test_a_path_that_climbs_out_of_the_package_is_refused_and_the_other_pages_ar
     with pytest.raises(UnknownFormat, match="outside the package"):
         source.scan(0)
     assert source.scan(1).blocks
+    assert [file.name for file in source.files] == [path.name, "0002.xml"]
 
 
 _HEAD = (
@@ -296,6 +297,18 @@ def test_of_files_called_alike_the_one_whose_folder_is_told_is_taken(tmp_path: P
     (tmp_path / "other").mkdir()
     (tmp_path / "other/1.xml").write_text(_ALTO.format(_block("a", "乙")), encoding="utf-8")
     assert source.scan(0).blocks[0].text == "甲"
+
+
+def test_files_whose_ids_were_changed_are_told_by_their_numbers(tmp_path: Path) -> None:
+    area = '<mets:fptr><mets:area FILEID="ALTO2" BEGIN="b"/></mets:fptr>'
+    _package(tmp_path, _division("ARTICLE", area, name="x"), [_block("a", "甲"), _block("b", "乙")])
+    path = tmp_path / "mets.xml"
+    text = path.read_text("utf-8").replace('<mets:file ID="A', '<mets:file ID="file00')
+    text = text.replace('FILEID="A1', 'FILEID="ALTO1')
+    path.write_text(text.replace('FILEID="A2', 'FILEID="ALTO2'), encoding="utf-8")
+    source = open_mets(path, None)
+    assert [source.scan(part).blocks[0].text for part in (0, 1)] == ["甲", "乙"]
+    assert [len(source.scan(part).articles) for part in (0, 1)] == [0, 1]
 
 
 @pytest.mark.parametrize("href", ["../{}.xml", "file://./../{}.xml", "alto/../../{}.xml", "..\\{}.xml"])

@@ -47,7 +47,7 @@ class MetsSource:
         """The METS file, then the texts and pictures of its pages that are in the package."""
         found = [self._path]
         for page in self._pages:
-            texts = (self._files.find(self._files.named[name]) for name in self._files.texts(page.files))
+            texts = (self._files.seek(self._files.named[name]) for name in self._files.texts(page.files))
             found += [text for text in texts if text]
             found += self._files.pictures(page.files)[:1]
         return tuple(dict.fromkeys(found))
@@ -111,7 +111,7 @@ class MetsSource:
 
     def _named(self, told: str) -> PageImage | None:
         """Return the picture that a PAGE file names: its places are those of that one."""
-        path = self._files.find(Named(told, "image/", ""))
+        path = self._files.seek(Named(told, "image/", ""))
         return picture(path) if path else None
 
     def _given(self, page: AltoPage) -> tuple[GivenArticle, ...]:

@@ -60,6 +60,27 @@ class Files:
                 use = f"{file.get('USE', '')} {group.get('USE', '')} {group.get('ID', '')}".strip()
                 kind = file.get("MIMETYPE", "").lower()
                 self.named[file.get("ID", "")] = Named(href, kind, use, file.get("GROUPID", ""))
+        self.named |= self._by_number(root)
+
+    def _by_number(self, root: Element) -> dict[str, Named]:
+        """Return files for IDs that are referred to and given to none: ALTO0001 is the first text.
+
+        Some packages were described anew after their files had been given other IDs.
+        """
+        pointers = below(root, "area", "fptr")
+        names = sorted(
+            {name for each in pointers if (name := each.get("FILEID", "")) not in self.named} - {""}
+        )
+        found: dict[str, Named] = {}
+        for prefix in {name.rstrip("0123456789") for name in names}:
+            own = [name for name in names if name.rstrip("0123456789") == prefix]
+            text = any(sign in prefix.lower() for sign in ("alto", "ocr", "text"))
+            files = [file for file in self.named.values() if file.suffix and file.href]
+            files = [file for file in files if (file.is_text if text else file.is_picture)]
+            files = [file for file in files if file.suffix == files[0].suffix]
+            if len(files) == len(own):
+                found |= zip(own, sorted(files, key=lambda file: file.href), strict=True)
+        return found
 
     def texts(self, names: Iterable[str]) -> list[str]:
         """Return those of some IDs that name texts."""
@@ -67,12 +88,20 @@ class Files:
 
     def pictures(self, names: Iterable[str]) -> list[Path]:
         """Return the pictures among some IDs that are in the package, the largest file first."""
-        found = [self.find(self.named[name]) for name in names if self._shows(name)]
+        found = [self.seek(self.named[name]) for name in names if self._shows(name)]
         return sorted(filter(None, found), key=lambda path: path.stat().st_size, reverse=True)
 
     def lost(self) -> int:
-        """Return how many pictures are named and none of them is in the package, nor any like them."""
-        return sum(self._shows(name) and self.find(self.named[name]) is None for name in self.named)
+        """Return how many pictures are named that are not in the package, nor any like them."""
+        told = {self.named[name] for name in self.named if self._shows(name)}
+        return len({file.href for file in told if self.seek(file) is None})
+
+    def seek(self, file: Named) -> Path | None:
+        """Return where a file is, None where it is missing or its path climbs out."""
+        try:
+            return self.find(file)
+        except UnknownFormat:
+            return None
 
     def _shows(self, name: str) -> bool:
         return name in self.named and self.named[name].is_picture and self.named[name].href != ""
