@@ -37,7 +37,8 @@ def split(pieces: Sequence[Piece], at: Piece) -> tuple[Gathered, ...]:
 
 def merge(pieces: Sequence[Piece], chosen: Sequence[Piece]) -> tuple[Gathered, ...]:
     """Make one article of those that pieces are chosen of: the one that comes first takes in the others."""
-    articles = list(dict.fromkeys(one.article for one in pieces if one in chosen and one.article is not None))
+    taken = set(chosen)
+    articles = list(dict.fromkeys(one.article for one in pieces if one in taken and one.article is not None))
     if len(articles) < 2:
         return ()
     first = of_article(pieces, articles[0])[0].lines[0]
@@ -54,9 +55,9 @@ def reorder(pieces: Sequence[Piece], chosen: Sequence[Piece], before: Piece | No
     """Read pieces of one article before another piece of it; with None, after all others."""
     if not chosen or chosen[0].article is None:
         return ()
-    own = of_article(pieces, chosen[0].article)
-    moved = [one for one in own if one in chosen]
-    rest = [one for one in own if one not in chosen]
+    own, taken = of_article(pieces, chosen[0].article), set(chosen)
+    moved = [one for one in own if one in taken]
+    rest = [one for one in own if one not in taken]
     at = rest.index(before) if before in rest else len(rest)
     return _from(own, rest[:at] + moved + rest[at:])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -15,10 +17,11 @@ from baoguan.ui.models.page_paint import rect
 from baoguan.ui.parts.layout_edit_frame import Grip, grip_at, region_of
 from baoguan.ui.parts.layout_edit_paint import (
     colours,
+    paint_chosen,
     paint_dragged,
     paint_frame,
     paint_numbers,
-    paint_piece,
+    paint_pieces,
     paint_words,
 )
 from baoguan.ui.parts.page_canvas import PageCanvas
@@ -169,13 +172,18 @@ class LayoutOverlay:
         if edit.page is None:
             return
         colour_of = self._colours()
+        chosen, boxes = set(edit.chosen), defaultdict[ArticleId | None, list[QRectF]](list)
         for piece in edit.pieces:
-            colour = colour_of.get(piece.article, theme.muted)
-            paint_piece(painter, piece, colour, chosen=piece in edit.chosen, theme=theme)
+            if piece not in chosen:
+                boxes[piece.article] += map(rect, piece.boxes)
+        for article, own in boxes.items():
+            paint_pieces(painter, own, colour_of.get(article), theme)
+        if chosen:
+            paint_chosen(painter, [rect(box) for piece in chosen for box in piece.boxes], theme)
         for frame in edit.page.frames:
-            chosen = edit.figure is not None and frame.figure == edit.figure.figure
-            if not (chosen and self._grip):
-                paint_frame(painter, rect(frame.region), theme, chosen=chosen)
+            pulled = edit.figure is not None and frame.figure == edit.figure.figure
+            if not (pulled and self._grip):
+                paint_frame(painter, rect(frame.region), theme, chosen=pulled)
         paint_numbers(painter, self._numbered(), colour_of, theme)
         self._paint_drag(painter)
 

@@ -1,6 +1,6 @@
 """How the pieces of a page are drawn while its layout is corrected."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -25,20 +25,27 @@ def colours(theme: Theme) -> tuple[str, ...]:
     return (theme.percent, theme.money, theme.count, theme.time)
 
 
-def paint_piece(painter: QPainter, piece: Piece, colour: str, *, chosen: bool, theme: Theme) -> None:
-    """Draw a piece in page pixels: in its article's colour, and in the accent where it is chosen."""
-    wash = QColor(theme.accent if chosen else colour)
-    wash.setAlpha(_WASH_CHOSEN if chosen else _WASH)
-    edge = QColor(theme.accent) if chosen else QColor(colour)
-    pen = QPen(edge, 2.0 if chosen else 1.0)
+def paint_pieces(painter: QPainter, boxes: Sequence[QRectF], colour: str | None, theme: Theme) -> None:
+    """Draw pieces of one article in page pixels, in its colour; None: of no article, dotted."""
+    pen = QPen(QColor(colour or theme.muted), 1.0)
     pen.setCosmetic(True)
-    if piece.article is None and not chosen:
+    wash = QColor(colour or theme.muted)
+    wash.setAlpha(_WASH if colour else 0)
+    if colour is None:
         pen.setStyle(Qt.PenStyle.DotLine)
-        wash.setAlpha(0)
     painter.setPen(pen)
     painter.setBrush(wash)
-    for box in piece.boxes:
-        painter.drawRect(rect(box))
+    painter.drawRects(boxes)
+
+
+def paint_chosen(painter: QPainter, boxes: Sequence[QRectF], theme: Theme) -> None:
+    """Draw pieces that are chosen, in the accent."""
+    pen, wash = QPen(QColor(theme.accent), 2.0), QColor(theme.accent)
+    pen.setCosmetic(True)
+    wash.setAlpha(_WASH_CHOSEN)
+    painter.setPen(pen)
+    painter.setBrush(wash)
+    painter.drawRects(boxes)
 
 
 def paint_numbers(
