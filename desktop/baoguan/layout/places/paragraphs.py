@@ -9,7 +9,7 @@ from baoguan.layout.jumps import jump_of
 from baoguan.layout.marks import breaks_off, ends_sentence, starts_inside
 from baoguan.layout.notes import is_jump
 from baoguan.layout.places.frame import Mark
-from baoguan.layout.places.strips import BULLETS, Strip
+from baoguan.layout.places.strips import BULLETS, Strip, is_row
 
 COLUMN_BREAK = "column-break"
 _SUBHEAD = 26
@@ -45,8 +45,12 @@ def parts_of(strips: Sequence[Strip]) -> list[Part]:
             _add_cell(parts, line, before)
             before = line
             continue
-        role = _role(line)
         part = parts[-1] if parts else None
+        if part and before and before.strip is line.strip and is_row(before.mark, line.mark):
+            part.lines.append(line.mark.number)
+            before = line
+            continue
+        role = _role(line)
         if part and before and part.role is role and _goes_on(before, line, role, indents):
             if line.first:
                 part.breaks[line.mark.number] = (COLUMN_BREAK, _confidence(before, line))

@@ -88,6 +88,9 @@ def strips_of(marks: Sequence[Mark], walls: Walls, pitch: float, zones: dict[int
             continue
         strip.marks.append(mark)
         strip.left, strip.right = min(strip.left, mark.left), max(strip.right, mark.right)
+    strips = _absorb(strips, walls, pitch)
+    for strip in strips:
+        strip.marks = _in_rows(strip.marks)
     _settle_edges(strips)
     return strips
 
@@ -95,30 +98,81 @@ def strips_of(marks: Sequence[Mark], walls: Walls, pitch: float, zones: dict[int
 def _goes_on(strip: Strip, mark: Mark, walls: Walls, pitch: float) -> bool:
     """Tell whether a line stands right below a strip, in its column and in its type."""
     last = strip.marks[-1]
-    gap = mark.top - last.bottom
-    if not -0.4 * mark.size <= gap <= max(pitch - mark.size, 0.3 * mark.size) + 0.45 * pitch:
-        return False
-    if mark.top < last.top + 0.4 * mark.size or not 0.8 < last.size / max(mark.size, 0.1) < 1.25:
+    if last.role != mark.role or not 0.8 < last.size / max(mark.size, 0.1) < 1.25:
         return False
     slack = (3.0 if len(strip.marks) == 1 else 1.0) * mark.size
     inside = strip.left - slack <= mark.left and mark.right <= strip.right + slack
+    gap = mark.top - last.bottom
+    if not -0.4 * mark.size <= gap <= max(pitch - mark.size, 0.3 * mark.size) + 0.45 * pitch:
+        return False
     if len(strip.marks) == 1 and mark.left <= strip.left and strip.right <= mark.right:
         inside = True
     if not inside or strip.box.beside(mark) < 0.5 * min(mark.width, 4 * mark.size):
         return False
-    return last.role == mark.role and not walls.between(last, mark)
+    return mark.top >= last.top + 0.4 * mark.size and not walls.between(last, mark)
+
+
+def is_row(one: Mark, other: Mark) -> bool:
+    """Tell whether two pieces stand in one row, one beside the other."""
+    level = abs(one.top - other.top) < 0.4 * max(one.size, other.size)
+    return level and one.beside(other) < 0.3 * other.size
 
 
 def _is_parted(strip: Strip, mark: Mark, ordered: Sequence[Mark], tops: Sequence[float]) -> bool:
-    """Tell whether the row below a strip holds several lines: a line over columns, cells of a table."""
-    for at in range(bisect_left(tops, mark.top - 0.5 * mark.size), len(ordered)):
-        other = ordered[at]
-        if other.top > mark.top + 0.5 * mark.size:
-            return False
+    """Tell whether the row below a strip holds several lines: columns under a wide line, words far apart."""
+    first = bisect_left(tops, mark.top - 0.5 * mark.size)
+    for other in ordered[first : bisect_left(tops, mark.top + 0.5 * mark.size)]:
         speck = other.width < 0.25 * mark.width and len(other.text) < 3
         if other is not mark and not (other.turned or speck) and strip.box.beside(other) > 0.3 * other.width:
             return True
     return False
+
+
+def _absorb(strips: list[Strip], walls: Walls, pitch: float) -> list[Strip]:
+    """Return the strips with the pieces of lines that are spread over a column put back into it."""
+    left = sorted(strips, key=lambda strip: -len(strip.marks))
+    done: list[Strip] = []
+    while left:
+        strip = left.pop(0)
+        done.append(strip)
+        if len(strip.marks) < 2:
+            continue
+        inside = [other for other in left if _is_piece(other, strip)]
+        while near := next((other for other in inside if _touches(other, strip, walls, pitch)), None):
+            inside.remove(near)
+            left.remove(near)
+            strip.marks = sorted([*strip.marks, *near.marks], key=lambda mark: mark.top)
+            strip.left, strip.right = min(strip.left, near.left), max(strip.right, near.right)
+    return sorted(done, key=lambda strip: strip.top)
+
+
+def _is_piece(other: Strip, strip: Strip) -> bool:
+    """Tell whether a strip may be part of another's column: as wide as that, or pieces of a line or two."""
+    slack = strip.size
+    inside = strip.left - slack <= other.left and other.right <= strip.right + slack
+    wide = other.right - other.left > 0.6 * (strip.right - strip.left)
+    kin = other.zone == strip.zone and other.marks[0].role == strip.marks[0].role
+    return kin and inside and (wide or len(other.marks) < 3) and 0.75 < other.size / strip.size < 1.33
+
+
+def _touches(other: Strip, strip: Strip, walls: Walls, pitch: float) -> bool:
+    """Tell whether a piece stands in a row of a strip, or right above or below it."""
+    gap = max(other.top - strip.bottom, strip.top - other.bottom)
+    if gap > max(pitch - strip.size, 0.3 * strip.size) + 0.45 * pitch:
+        return False
+    above, below = sorted((other.box, strip.box), key=lambda box: box.top)
+    return not walls.between(above, below)
+
+
+def _in_rows(marks: list[Mark]) -> list[Mark]:
+    """Return lines from top to bottom, the pieces of one row from left to right."""
+    rows: list[list[Mark]] = []
+    for mark in marks:
+        if rows and is_row(rows[-1][0], mark):
+            rows[-1].append(mark)
+        else:
+            rows.append([mark])
+    return [mark for row in rows for mark in sorted(row, key=lambda mark: mark.left)]
 
 
 def _settle_edges(strips: Sequence[Strip]) -> None:
