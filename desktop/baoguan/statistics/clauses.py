@@ -13,6 +13,8 @@ SPACES = frozenset({" ", "\u3000", "\n"})
 _PASSED = frozenset({"link", "date"})
 _APPROACHED = frozenset(["由", "从", "自", "以", "按", "在", "于", "到", "等", "自从", "每"])
 """Prepositions that may stand between the name of a figure and its number."""
+_FROM = frozenset({"由", "从"})
+_FAR = 5
 _BASED = frozenset({Kind.PERCENT, Kind.MULTIPLE, Kind.FRACTION})
 
 
@@ -113,6 +115,8 @@ class Clause:
                 if base is None:
                     break
                 at = base
+            elif chunk == "of" and at == index - 1 and (origin := self._origin(at)) is not None:
+                at = origin
             elif chunk == "mark":
                 if form not in ":“‘":
                     break
@@ -121,6 +125,14 @@ class Clause:
             lead = lead._replace(each=lead.each or form.startswith("每"))
             at -= 1
         return lead._replace(at=at)
+
+    def _origin(self, of: int) -> int | None:
+        """Return the preposition that opens from when a number is: 职工|由|创业时的98人."""
+        for at in range(of - 1, max(0, of - _FAR), -1):
+            if self.kind(at) == "prep" and self.form(at) in _FROM:
+                dated = any(self.kind(between) in {"loc", "date"} for between in range(at + 1, of))
+                return at if dated and self.kind(at - 1) == "name" else None
+        return None
 
     def _span(self, at: int) -> tuple[int, int]:
         return self.words[self.chunks[at].low].start, self.words[self.chunks[at].high - 1].end

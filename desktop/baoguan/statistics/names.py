@@ -115,6 +115,10 @@ def usable(words: Sequence[Word], low: int, high: int) -> Span:
     vague = group("vague")
     while high > low + 1 and (words[high - 1].form in vague or words[high - 1].kind == "of"):
         high -= 1
+    if high - low > 2 and words[high - 2].form == "第" and words[high - 1].form.isdigit():
+        high -= 2
+    elif high - low > 1 and words[high - 1].form == "第":
+        high -= 1
     if low >= high or words[low].form in group("nobody"):
         return None
     start, end = words[low].start, words[high - 1].end

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from baoguan.domain.statistic import Kind
 from baoguan.statistics.elided import supply_unit
+from baoguan.statistics.interest import find_interest
 from baoguan.statistics.reading import Reading
 from baoguan.statistics.series import join_series
 from baoguan.statistics.shares import find_half_units, find_halves, join_shares
@@ -25,7 +26,8 @@ def find_quantities(text: str) -> Iterator[Reading]:
     """Yield the quantities of a masked text from left to right, none overlapping."""
     joined = join_series(text, list(join_shares(text, list(find_tokens(text)))))
     tokens = sorted(
-        [*joined, *find_halves(text), *find_half_units(text)], key=lambda token: (token.start, -token.end)
+        [*find_interest(text), *joined, *find_halves(text), *find_half_units(text)],
+        key=lambda token: (token.start, -token.end),
     )
     end, priced = -1, None
     for token in tokens:

@@ -15,7 +15,7 @@ _NOT_AFTER = re.compile(r"(?:第|周|星期|礼拜|初|老|其|不|之|统|专|�
 _POINTING = re.compile(r"(?:这|那|该|上述|第|周|星期)$")
 _AFTER_LATIN = re.compile(r"(?:[A-Za-z_#@+×*]|[A-Za-z]-|[A-Za-z]/|№)$")
 _BEFORE_LATIN = re.compile(r"[A-Za-z_+×*]")
-_NEGATIVE = re.compile(r"(?:零下|(?<![胜肩背自抱身担欠重亏承肇减增])负|(?<![\dA-Za-z%‰℃度])-)$")
+_NEGATIVE = re.compile(r"(?:零下|(?<![胜肩背自抱身担欠重亏承肇减增正])负|(?<![\dA-Za-z%‰℃度])-)$")
 _MINUS = re.compile(r"负$|(?:^|[为是达至到(（:=,、约\s率拔润温差值数幅比量位标额速深高益利亏支绩入])-$")
 _PAID = re.compile(r"[价售费薪资钱卖值涨跌][^,;。]{0,8}$|收入[^,;。]{0,4}$|菜金")
 _COINS = re.compile(r"[,;。、一二三四五六七八九]|$|左右|上下|以上|以下|不到")
