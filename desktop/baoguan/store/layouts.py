@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from baoguan.domain.article import Article, Figure, PageLayout
 from baoguan.domain.ids import ArticleId, PageId
@@ -112,14 +112,18 @@ class _Figures:
         own = schema.figure.c.page_id == page
         rows = connection.execute(select(schema.figure).where(own).order_by(schema.figure.c.id.desc())).all()
         self._numbers = {figure_of(row): int(row.id) for row in rows}
+        # A new figure is not to have the number of one that is written after it.
+        self._next = (connection.scalar(select(func.max(schema.figure.c.id))) or 0) + 1
         connection.execute(delete(schema.figure).where(own))
 
     def write(self, article: ArticleId | None, figures: Sequence[Figure]) -> None:
         """Write the figures of an article, or those of none."""
         for sequence, figure in enumerate(figures, start=1):
             number = self._numbers.pop(figure, None)
-            values = {"page_id": self._page, "article_id": article, "sequence": sequence}
-            values |= figure_values(figure) | ({} if number is None else {"id": number})
+            if number is None:
+                number, self._next = self._next, self._next + 1
+            values = {"id": number, "page_id": self._page, "article_id": article, "sequence": sequence}
+            values |= figure_values(figure)
             self._connection.execute(insert(schema.figure).values(**values))
 
 
