@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from baoguan.domain.errors import NotFound
+from baoguan.domain.errors import NotFound, SourceUnreadable
 from baoguan.domain.ids import SourceId
 from baoguan.store.originals import Originals, digest
 
@@ -30,3 +30,15 @@ def test_a_dropped_original_leaves_nothing(tmp_path: Path) -> None:
     assert list(originals.folder.iterdir()) == []
     with pytest.raises(NotFound):
         originals.find(SourceId(name))
+
+
+def test_a_file_that_is_written_to_meanwhile_is_not_kept(tmp_path: Path) -> None:
+    originals = Originals(tmp_path / "originals")
+    file = tmp_path / "x"
+    file.write_bytes(b"x")
+    name = digest(file)
+    file.write_bytes(b"y")
+    with pytest.raises(SourceUnreadable):
+        originals.keep(file, name)
+    assert list(originals.names()) == []
+    assert not [path for path in originals.folder.rglob("*") if path.is_file()]

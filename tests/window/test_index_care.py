@@ -5,7 +5,11 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from baoguan.app.changes import Changes
 from baoguan.app.marker import read_marker
+from baoguan.app.upkeep import Upkeep
+from baoguan.domain.errors import FormatAbsent
+from baoguan.domain.ids import ArticleId
 from baoguan.domain.language import Bilingual
 from baoguan.domain.progress import Progress
 from baoguan.ui.window.main_window import MainWindow
@@ -82,3 +86,20 @@ def test_work_beside_keeps_nobody_from_writing(qtbot, window: MainWindow, settle
     window.jobs.write(lambda _progress: written.set(), lambda _none: order.append("write"), lambda _e: None)
     settle(window)
     assert sorted(order) == ["beside", "write"]
+
+
+def test_what_is_done_beside_is_heard_in_the_window_s_own_thread(qtbot, window: MainWindow) -> None:
+    upkeep = window.room.archive.upkeep
+    heard: list[tuple[Changes, int]] = []
+    window.room.changed.connect(lambda changes: heard.append((changes, threading.get_ident())))
+    told = Changes(pages=True, articles=frozenset({ArticleId(1)}), statistics=True)
+    lacking = FormatAbsent(Bilingual("识别库没有安装。", "none"), Bilingual("请安装。", "install"))
+
+    def work(keeping: Upkeep) -> bool:
+        keeping.changed(told)
+        raise lacking
+
+    upkeep._works = (work,)
+    upkeep.start()
+    qtbot.waitUntil(lambda: "识别库没有安装" in window.header.banner.words.text(), timeout=30_000)
+    assert (told, threading.get_ident()) in heard

@@ -12,13 +12,17 @@ from baoguan.store.originals import digest
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What a check found: how much there is, and each fault with what to do."""
+    """What a check found: how much there is, and each fault with what to do.
+
+    ``waiting`` are the scans whose text is still to be recognised.
+    """
 
     pages: int
     articles: int
     figures: int
     statistics: int
     annotations: int
+    waiting: int
     index: IndexState
     faults: tuple[Bilingual, ...]
 
@@ -42,6 +46,7 @@ def check(archive: Archive, progress: Progress) -> Health:
         len(archive.figures()),
         archive.statistics_count(),
         len(archive.annotations()),
+        len(archive.waiting_pages()),
         index,
         tuple(faults),
     )

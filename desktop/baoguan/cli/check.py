@@ -24,6 +24,13 @@ def check(archive: Path) -> int:
             f"{health.statistics} statistics, {health.annotations} annotations.",
         )
     )
+    if health.waiting:
+        click.echo(
+            say(
+                f"{health.waiting} 版扫描件待识别（recognise）。",
+                f"{health.waiting} scans wait to be recognised (recognise).",
+            )
+        )
     state = health.index
     click.echo(
         say(

@@ -90,7 +90,7 @@ class _Batch:
         if len(known) == len(source) or self._catalogue.pages.is_part(name):
             raise _already(path)
         removed = self._catalogue.pages.pages_of(name, removed=True)
-        keeper, before = Keeper(self._catalogue.originals, source), Imprint()
+        keeper, before = Keeper(self._catalogue.originals, source, name), Imprint()
         for part in range(len(source)):
             self._step(path, part, len(source))
             if part in known or part in removed:

@@ -19,8 +19,9 @@ from baoguan.store.sheets import Source as Original
 class Keeper:
     """Keeps the files of one source as originals, each once; what no page was filed of is taken back."""
 
-    def __init__(self, originals: Originals, source: Source) -> None:
+    def __init__(self, originals: Originals, source: Source, name: SourceId) -> None:
         self._originals = originals
+        self._name = name
         self._source = source
         self._root = _root(source.files)
         self._kept: dict[Path, Original] = {}
@@ -29,7 +30,8 @@ class Keeper:
     def keep(self, file: Path, encoding: str = "") -> Original:
         """Return a file as it is kept."""
         if file not in self._kept:
-            name, new = self._originals.keep(file)
+            known = self._name if file == self._source.files[0] else None
+            name, new = self._originals.keep(file, known)
             self._kept[file] = Original(name, file.name, file.stat().st_size, encoding)
             if new:
                 self._new.append(file)

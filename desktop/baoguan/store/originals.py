@@ -2,11 +2,11 @@
 
 import hashlib
 import os
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from baoguan.domain.errors import NotFound, SourceUnreadable
 from baoguan.domain.ids import SourceId
@@ -17,10 +17,17 @@ _CHUNK = 1 << 20
 
 def digest(path: Path) -> SourceId:
     """Return the SHA-256 of a file, read in pieces of a megabyte."""
+    return _copy(path, None)
+
+
+def _copy(path: Path, to: IO[bytes] | None) -> SourceId:
+    """Copy a file and return the SHA-256 of what was copied."""
     found = hashlib.sha256()
     with path.open("rb") as file:
         while piece := file.read(_CHUNK):
             found.update(piece)
+            if to is not None:
+                to.write(piece)
     return SourceId(found.hexdigest())
 
 
@@ -44,9 +51,12 @@ class Originals:
             )
         return path
 
-    def keep(self, file: Path) -> tuple[SourceId, bool]:
-        """Copy a file, whole or not at all; return its name here and whether it is new."""
-        source = digest(file)
+    def keep(self, file: Path, source: SourceId | None = None) -> tuple[SourceId, bool]:
+        """Copy a file, whole or not at all; return its name here and whether it is new.
+
+        ``source`` is its name where that is known.
+        """
+        source = source or digest(file)
         path = self.path(source)
         if path.exists():
             return source, False
@@ -54,12 +64,10 @@ class Originals:
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".part-", delete=False) as copy:
             part = Path(copy.name)
             try:
-                with file.open("rb") as original:
-                    shutil.copyfileobj(original, copy, _CHUNK)
+                written = _copy(file, copy)
                 copy.flush()
                 os.fsync(copy.fileno())
-                # Another name would be a lie: the file was written to meanwhile.
-                if digest(part) != source:
+                if written != source:
                     raise _changing(file)
                 part.replace(path)
             except BaseException:
