@@ -33,8 +33,8 @@ class Glyph:
     """A printed character: its em box in page pixels, how high its type is and which way it stands.
 
     ``text`` is one character, more for a ligature, a space where the PDF has one; ``turn`` is 0 for upright
-    type, 90 for type that reads down the page, 270 for type that reads up it. ``order`` counts what is
-    printed as PDFium tells it, blanks aside; ``drawn`` is the place of its text among all that the PDF draws.
+    type, 90 for type that reads down the page, 270 for type that reads up it. ``order`` counts what the
+    PDF draws, blanks aside; ``drawn`` is the place of its text among all that the PDF draws.
     """
 
     text: str
@@ -61,7 +61,7 @@ class Glyph:
 
 
 def read_glyphs(page: pdfium.PdfPage, sheet: Sheet, drawn: Mapping[int, int]) -> list[Glyph]:
-    """Return the characters of a loaded page; ``drawn`` tells the order of its texts by their addresses."""
+    """Return the characters of a loaded page as drawn; ``drawn`` tells the order of texts by address."""
     texts = page.get_textpage()
     try:
         reader = _Reader(texts, sheet, drawn)
@@ -74,9 +74,18 @@ def read_glyphs(page: pdfium.PdfPage, sheet: Sheet, drawn: Mapping[int, int]) ->
                 )
             elif glyph is not None:
                 found.append(glyph)
-        return found
     finally:
         texts.close()
+    return _in_order(found)
+
+
+def _in_order(glyphs: list[Glyph]) -> list[Glyph]:
+    """Return characters as they are drawn: PDFium tells those of one height from left to right."""
+    found, order = [], 0
+    for glyph in sorted(glyphs, key=lambda glyph: glyph.drawn):
+        order += not glyph.blank
+        found.append(replace(glyph, order=order))
+    return found
 
 
 def _is_part(glyph: Glyph, before: Glyph) -> bool:
@@ -94,7 +103,6 @@ class _Reader:
         self._matrix, self._box = raw.FS_MATRIX(), raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._bold: dict[int, bool] = {}
-        self._order = 0
 
     def glyph(self, at: int) -> Glyph | None:
         """Return a character, None for one that PDFium made up or that stands outside the page."""
@@ -113,12 +121,11 @@ class _Reader:
         sheet = self._sheet
         if not (0 <= left + right <= 2 * sheet.width and 0 <= top + bottom <= 2 * sheet.height):
             return None
-        self._order += character != " "
         printed = raw.FPDFText_GetTextObject(self._texts, at)
         turn = (quarter(*up) + sheet.turn) % 360
         return Glyph(
             letter(character), character, left, top, right, bottom, em * sheet.scale, turn,
-            self._is_bold(printed), self._order, self._drawn.get(address(printed), 0),
+            self._is_bold(printed), drawn=self._drawn.get(address(printed), 0),
         )  # fmt: skip
 
     def _true_size(self, at: int, em: float) -> float:

@@ -13,8 +13,8 @@ _LINES = 5.0
 _LABEL = 2
 """Characters: what is no longer than this stands before its text, as a bullet does, and is no column."""
 _CLOSE = 0.35
-_NEXT = 1.8
-"""Ems: the lines right above and below are no farther."""
+_NEXT = 3.2
+"""Ems: the two lines above and below are no farther."""
 _BANK = 1.3
 """Ems beside a gap in which the ends of those lines are looked for."""
 
@@ -50,14 +50,13 @@ class Gutters:
         )
 
     def parted(self, one: Mark, other: Mark) -> bool:
-        """Tell whether lines above or below leave the same gap open, at least three of them on each side."""
-        before: set[int] = set()
-        after: set[int] = set()
+        """Tell whether lines above and below leave the same gap open, at least three of them on each side."""
+        rows: dict[int, set[int]] = {-1: set(), 1: set()}
         for side, cross in self._near(one, other):
             if side == 0:
                 return False
-            (before if side < 0 else after).add(round(2 * cross / one.size))
-        return len(before) >= 3 and len(after) >= 3
+            rows[side].add(round(2 * cross / one.size))
+        return len(rows[-1]) >= 3 and len(rows[1]) >= 3
 
     def _near(self, one: Mark, other: Mark) -> Iterable[tuple[int, float]]:
         """Yield marks of other lines near a gap: before (−1), across (0) or after it (1), and their line."""

@@ -69,9 +69,9 @@ def _after_blanks(glyphs: Sequence[Glyph]) -> set[int]:
 
 
 def _is_leftward(printed: Sequence[Glyph]) -> bool:
-    """Tell whether Chinese is printed from the right: each character after and left of the one before."""
+    """Tell whether Chinese is printed from the right: each character right after the one to its right."""
     drawn = [glyph.drawn for glyph in printed]
-    falling = len(drawn) > 2 and all(one > other for one, other in pairwise(drawn))
+    falling = len(drawn) > 2 and all(one - other == 1 for one, other in pairwise(drawn))
     return falling and all(ord(glyph.text[0]) >= _IDEOGRAPHS for glyph in printed)
 
 

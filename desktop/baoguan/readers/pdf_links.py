@@ -92,3 +92,8 @@ def _next(
 def _level(one: Mark, other: Mark) -> bool:
     small, large = sorted((one.size, other.size))
     return large <= 2.2 * small and abs(one.cross - other.cross) <= _ASKEW * small
+
+
+def after(glyphs: Sequence[Glyph], place: int, other: int) -> bool:
+    """Tell whether the PDF prints a character right after another, blanks aside."""
+    return 0 <= glyphs[other].order - glyphs[place].order <= 1

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from baoguan.domain.page import Region
 from baoguan.readers.pdf_glyphs import Glyph
 from baoguan.readers.pdf_gutters import Gutters, walls
-from baoguan.readers.pdf_links import Follow, Mark, Way, followers, mark
+from baoguan.readers.pdf_links import Mark, Way, after, followers, mark
+from baoguan.readers.pdf_ways import standing
 
 _NEAR = 0.35
 """Ems: characters nearer than this along a line belong together, if no ruling stands between."""
@@ -130,40 +131,15 @@ def _upright(glyphs: list[Glyph], rulings: Sequence[Region]) -> list[Run]:
     """Return the lines of upright type, across and down."""
     across = followers([mark(glyph, Way.ACROSS) for glyph in glyphs])
     down = followers([mark(glyph, Way.DOWN) for glyph in glyphs])
-    standing = frozenset(place for place, stands in enumerate(_standing(glyphs, across, down)) if stands)
-    lying = frozenset(range(len(glyphs))) - standing
-    rows = _chains(glyphs, Way.ACROSS, lying, rulings)
-    columns = _chains(glyphs, Way.DOWN, standing, rulings)
+    stands = frozenset(place for place, down_it in enumerate(standing(glyphs, across, down)) if down_it)
+    rows = _chains(glyphs, Way.ACROSS, frozenset(range(len(glyphs))) - stands, rulings)
+    columns = _chains(glyphs, Way.DOWN, stands, rulings)
     return rows + [Run(run.glyphs, Way.ACROSS) if _is_letter(run) else run for run in columns]
 
 
 def _is_letter(run: Run) -> bool:
     """Tell whether a line is one letter or digit, which stands in upright and in level lines alike."""
     return len(run.glyphs) == 1 and run.glyphs[0].text.isascii()
-
-
-def _standing(glyphs: Sequence[Glyph], across: Follow, down: Follow) -> list[bool]:
-    """Tell of each character whether its line runs down the page: what it and its neighbours speak for."""
-    votes = [0.0] * len(glyphs)
-    for follow, sign in ((across, -1.0), (down, 1.0)):
-        for place, found in enumerate(follow):
-            if found is not None:
-                vote = sign * (2 * _after(glyphs, place, found[0]) + max(0.0, 1 - max(found[1], 0.0)))
-                votes[place] += vote
-                votes[found[0]] += vote
-    for _ in range(2):
-        total = list(votes)
-        for follow in (across, down):
-            for place, found in enumerate(follow):
-                if found is not None and found[1] < 1:
-                    total[place] += votes[found[0]] / 2
-                    total[found[0]] += votes[place] / 2
-        votes = total
-    return [vote > 0.01 for vote in votes]
-
-
-def _after(glyphs: Sequence[Glyph], place: int, other: int) -> bool:
-    return 0 <= glyphs[other].order - glyphs[place].order <= 1
 
 
 def _chains(glyphs: Sequence[Glyph], way: Way, among: frozenset[int], rulings: Sequence[Region]) -> list[Run]:
@@ -200,12 +176,12 @@ def _together(
     one, two = marks[place], marks[other]
     if gap > 0.1 and gutters.walled(one, two):
         return False
-    after = _after(glyphs, place, other)
-    if glyphs[place].blank and not after:
+    right_after = after(glyphs, place, other)
+    if glyphs[place].blank and not right_after:
         return False
     if gap <= _NEAR:
         return True
     small, large = sorted((one.size, two.size))
     if large > 1.25 * small or gutters.parted(one, two):
         return False
-    return gap <= _APART or (after and (gap <= _FAR or gutters.bridged(one, two)))
+    return gap <= _APART or (right_after and (gap <= _FAR or gutters.bridged(one, two)))

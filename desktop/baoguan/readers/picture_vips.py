@@ -116,4 +116,5 @@ class VipsFrame:
 
     def _pillow(self, shown: Any) -> Image.Image:
         mode = "L" if shown.bands == 1 else "RGB"
-        return Image.frombytes(mode, (shown.width, shown.height), shown.write_to_memory())
+        size = (shown.width, shown.height)
+        return Image.frombuffer(mode, size, shown.write_to_memory(), "raw", mode, 0, 1)
