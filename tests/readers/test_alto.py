@@ -62,9 +62,9 @@ def test_every_line_of_a_page_is_read_where_it_stands(
     page = newsroom.page(4, layout)
     flavour = newsroom.Alto(version, unit, dpi=300, strings="glyph" if version == "4" else "word")
     scan = open_source(newsroom.write_alto(page, tmp_path / "page.xml", flavour)).scan(0)
-    lines = {(line.raw or line.text).rstrip(): line for block in scan.blocks for line in block.printed}
+    lines = {line.text: line for block in scan.blocks for line in block.printed}
     assert Counter(line.text for line in page.lines) == Counter(
-        (line.raw or line.text).rstrip() for block in scan.blocks for line in block.printed
+        line.text for block in scan.blocks for line in block.printed
     )
     assert (scan.width, scan.height) == pytest.approx((page.width * 300 / 72, page.height * 300 / 72), abs=2)
     for line in page.lines:
@@ -107,9 +107,7 @@ def test_any_file_yields_all_its_words_once(blocks: list[list[list[str]]]) -> No
     sheet = read_alto_page(next(root.iter("Page")), root).sheet
     printed = [line for block in sheet.blocks for line in block.printed]
     words = [" ".join(word.split()) for lines in blocks for line in lines for word in line]
-    assert "".join("".join(line.raw or line.text for line in printed).split()) == "".join(
-        "".join(words).split()
-    )
+    assert "".join("".join(line.text for line in printed).split()) == "".join("".join(words).split())
     assert [line.number for line in printed] == list(range(1, len(printed) + 1))
     for block in sheet.blocks:
         assert "".join(line.text for line in block.printed) == block.text
@@ -118,7 +116,7 @@ def test_any_file_yields_all_its_words_once(blocks: list[list[list[str]]]) -> No
         assert line.cuts in (tuple(sorted(line.cuts)), tuple(sorted(line.cuts, reverse=True)))
 
 
-def test_divided_words_are_whole_where_lines_are_joined(tmp_path: Path) -> None:
+def test_a_divided_word_ends_its_line_with_its_hyphen(tmp_path: Path) -> None:
     first = 'SUBS_TYPE="HypPart1" SUBS_CONTENT="newspaper"'
     second = 'SUBS_TYPE="HypPart2" SUBS_CONTENT="newspaper"'
     block = _block(
@@ -127,37 +125,30 @@ def test_divided_words_are_whole_where_lines_are_joined(tmp_path: Path) -> None:
         _string("record", 0, 60, 60),
     )
     found = _scan(tmp_path, _page(block)).blocks[0]
-    assert found.text == "the newspaper of record"
-    assert [line.raw for line in found.printed] == ["the news-", "", ""]
-    assert found.printed[0].cuts == (0, 10, 20, 30, 40, 50, 60, 70, 80)
-    assert found.starts == (0, 8, 17)
+    assert [line.text for line in found.printed] == ["the news-", "paper of", "record"]
+    assert found.printed[0].cuts == (0, 10, 20, 30, 40, 50, 60, 70, 80, 80)
+    assert found.starts == (0, 9, 17)
 
 
 @pytest.mark.parametrize(
-    ("content", "whole", "expected"),
+    ("content", "after", "text", "raw"),
     [
-        ("well-", "well-known", "well-known"),
-        ("well-", "wellknown", "wellknown"),
-        ("well", "wellknown", "wellknown"),
+        ("news", '<HYP CONTENT="-"/>', "the news-", ""),
+        ("news-", '<HYP CONTENT="-"/>', "the news-", ""),
+        ("news-", "", "the news-", ""),
+        ("news", '<HYP CONTENT="="/>', "the news-", "the news="),
+        ("news", '<HYP CONTENT="¬"/>', "the news-", "the news¬"),
+        ("news", "<HYP/>", "the news-", ""),
+        ("news", "", "the news\u00ad", "the news"),
     ],
 )
-def test_a_hyphen_that_the_whole_word_has_stays(
-    tmp_path: Path, content: str, whole: str, expected: str
+def test_a_divided_word_is_divided_by_one_hyphen_whatever_its_sign(
+    tmp_path: Path, content: str, after: str, text: str, raw: str
 ) -> None:
-    more = f'SUBS_TYPE="HypPart1" SUBS_CONTENT="{whole}"'
-    block = _block(_string(content, 0, 0, 50, more=more), _string("known", 0, 30, 50))
-    assert _scan(tmp_path, _page(block)).blocks[0].text == expected
-
-
-def test_a_word_divided_twice_is_whole(tmp_path: Path) -> None:
-    whole = 'SUBS_CONTENT="example"'
-    block = _block(
-        _string("exa-", 0, 0, 40, more=f'SUBS_TYPE="HypPart1" {whole}') + '<HYP CONTENT="-"/>',
-        _string("mp-", 0, 30, 30, more=f'SUBS_TYPE="HypPart2" {whole}') + '<HYP CONTENT="-"/>',
-        _string("le", 0, 60, 20, more=f'SUBS_TYPE="HypPart2" {whole}'),
-    )
-    found = _scan(tmp_path, _page(block)).blocks[0]
-    assert (found.text, [line.raw for line in found.printed]) == ("example", ["exa-", "mp-", ""])
+    more = 'SUBS_TYPE="HypPart1" SUBS_CONTENT="newspaper"'
+    line = _string("the", 0, 0, 30) + "<SP/>" + _string(content, 40, 0, 40, more=more) + after
+    printed = _scan(tmp_path, _page(_block(line, _string("paper", 0, 30, 50)))).blocks[0].printed[0]
+    assert (printed.text, printed.raw) == (text, raw)
 
 
 def test_spaces_of_recognisers_between_chinese_words_are_no_text(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def test_every_line_is_read_in_order_where_it_stands(
     path = newsroom.write_hocr([page], tmp_path / "page.hocr", 300, characters=characters)
     scan = open_source(path).scan(0)
     lines = [line for block in scan.blocks for line in block.printed]
-    assert [(line.raw or line.text).rstrip() for line in lines] == [line.text for line in page.lines]
+    assert [line.text for line in lines] == [line.text for line in page.lines]
     for line, true in zip(lines, page.lines, strict=True):
         assert line.vertical == true.vertical
         box = true.boxes[0].scaled(300 / 72)
@@ -79,7 +79,7 @@ def test_pages_are_read_one_by_one_with_their_own_pictures(newsroom: ModuleType,
         assert scan.image is not None
         assert scan.image.file.name == f"issue-{part + 1}.png"
         assert (scan.part, scan.imprint.sequence) == (part, part + 1)
-        text = "".join(line.raw or line.text for block in scan.blocks for line in block.printed)
+        text = "".join(line.text for block in scan.blocks for line in block.printed)
         assert text == pages[part].text().replace("\n", "")
     source.close()
 
@@ -100,11 +100,10 @@ def test_entities_of_web_pages_are_characters_without_any_dtd(tmp_path: Path) ->
     assert block.text == "café a b <c中"
 
 
-def test_words_of_latin_lines_are_apart_and_divided_ones_whole(tmp_path: Path) -> None:
+def test_words_of_latin_lines_are_apart(tmp_path: Path) -> None:
     paragraph = _par(_line(("the", 0), ("news-", 100), top=100), _line(("paper", 0), ("of", 200), top=130))
     block = _scan(tmp_path, paragraph).blocks[0]
-    assert block.text == "the newspaper of"
-    assert block.printed[0].raw == "the news-"
+    assert [line.text for line in block.printed] == ["the news-", "paper of"]
     assert block.printed[0].confidence == pytest.approx(0.9)
 
 

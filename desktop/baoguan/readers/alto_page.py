@@ -146,8 +146,8 @@ class _Reader:
     def _row(self, line: Element, block: Element) -> Row:
         first = next(children(line, "String"), line)
         style = self._styles.of(first, line, block)
-        words, hyphen = self._words.of(line)
-        return Row(words, self.place(line), hyphen=hyphen, size=style.points, bold=style.bold)
+        words, raw = self._words.of(line)
+        return Row(words, self.place(line), raw=raw, size=style.points, bold=style.bold)
 
 
 def _inherited(told: Told | None) -> Told:

@@ -7,6 +7,8 @@ from baoguan.readers.xml_lines import Word
 from baoguan.readers.xml_tree import Element, below, children, local, number
 
 _HYPHENS = "-\u00ad\u00ac\u2010\u2e17="
+_SOFT = "\u00ad"
+"""Ends a line whose last word goes on in the next without anything printed that says so."""
 Place = Callable[[Element], Region | None]
 
 
@@ -17,24 +19,27 @@ class Words:
         self._place = place
         self._writes_spaces = next(below(root, "SP"), None) is not None
 
-    def of(self, line: Element) -> tuple[tuple[Word, ...], str | None]:
-        """Return a line's words, and what divides the last one: None where it ends with the line."""
+    def of(self, line: Element) -> tuple[tuple[Word, ...], str]:
+        """Return a line's words, and its text as the file has it where that is another (empty otherwise).
+
+        The hyphen that divides the last word ends it, whatever sign the file has for it.
+        """
         found: list[Word] = []
         spaced: bool | None = None
-        hyphen: str | None = None
+        divided, hyphen = False, ""
         for each in line:
             kind = local(each)
             if kind == "SP":
                 spaced = True
             elif kind == "HYP":
                 hyphen = each.get("CONTENT") or "-"
-                found = _without(found, hyphen)
             elif kind == "String" and (text := " ".join(each.get("CONTENT", "").split())):
-                text, hyphen = _undivided(text, each)
-                if text:
-                    found.append(self._word(each, text, spaced))
-                    spaced = False if self._writes_spaces else None
-        return tuple(found), hyphen
+                divided = each.get("SUBS_TYPE") == "HypPart1"
+                found.append(self._word(each, text, spaced))
+                spaced = False if self._writes_spaces else None
+        if not found or not (divided or hyphen) or _is_hyphened(found[-1].text):
+            return tuple(found), ""
+        return (*found, _mark(found[-1], hyphen)), _raw(found, hyphen)
 
     def _word(self, string: Element, text: str, spaced: bool | None) -> Word:
         region = self._place(string)
@@ -43,27 +48,25 @@ class Words:
         return Word(text, region, boxes if len(boxes) == len(text) else (), _confidence(string), spaced)
 
 
-def _without(words: list[Word], hyphen: str) -> list[Word]:
-    """Return a line's words, the last without a hyphen that the line has a second time as its HYP."""
-    if not words or not (len(words[-1].text) > 1 and words[-1].text.endswith(hyphen)):
-        return words
-    last = words[-1]
-    return [*words[:-1], last._replace(text=last.text.removesuffix(hyphen), boxes=last.boxes[:-1])]
+def _is_hyphened(text: str) -> bool:
+    return len(text) > 1 and text[-1] in _HYPHENS.replace("=", "")
 
 
-def _undivided(text: str, string: Element) -> tuple[str, str | None]:
-    """Return a string's text without the hyphen that only divides it, and that hyphen (None without one).
+def _mark(last: Word, hyphen: str) -> Word:
+    """Return what a line's last word is divided with, as a word without a width after it."""
+    place = last.region and Region(last.region.right, last.region.top, 0.0, last.region.height)
+    sign = "-" if hyphen in _HYPHENS and hyphen else hyphen or _SOFT
+    return Word(sign, place, (), last.confidence, False)
 
-    SUBS_CONTENT is the whole word: a hyphen that it has too is part of the word.
-    """
-    if string.get("SUBS_TYPE") != "HypPart1":
-        return text, None
-    whole = string.get("SUBS_CONTENT", "")
-    if text[-1] not in _HYPHENS:
-        return text, ""
-    if whole.startswith(text) and len(whole) > len(text):
-        return text, ""
-    return text[:-1], text[-1]
+
+def _raw(words: list[Word], hyphen: str) -> str:
+    """Return a line as the file has it where its hyphen is no common one, or is not printed."""
+    if hyphen == "-":
+        return ""
+    gaps = ("" if word.spaced is False else " " for word in words[1:])
+    return (
+        words[0].text + "".join(gap + word.text for gap, word in zip(gaps, words[1:], strict=True)) + hyphen
+    )
 
 
 def _confidence(string: Element) -> float:

@@ -21,7 +21,7 @@ _BLOCKS = dict.fromkeys(_PLAIN, _TEXT) | {
     "table": Told(BlockRole.TABLE),
 }
 _SUBORDINATE = frozenset({"kicker", "sub", "subtitle", "deck", "overline", "desc", "upper", "lower"})
-_HYPHENS = "-\u00ad\u00ac\u2010\u2e17="
+_HYPHENS = "-\u00ad\u00ac\u2010\u2e17"
 _WHOLES = frozenset({"issue", "newspaper", "page", "section", "column", "edition", "contents", "supplement"})
 
 
@@ -105,10 +105,9 @@ class Reader:
 
     def _begin_line(self, line: Element) -> None:
         before = self._rows[-1]
-        text = before.text.strip()
-        if line.get("break") == "no" and text:
-            hyphen = text[-1] if text[-1] in _HYPHENS else ""
-            self._rows[-1] = replace(before, text=text.removesuffix(hyphen), hyphen=hyphen)
+        text = before.text.rstrip()
+        if line.get("break") == "no" and text and text[-1] not in _HYPHENS:
+            self._rows[-1] = replace(before, text=f"{text}\u00ad", raw=" ".join(text.split()))
         self._rows.append(Row(region=self._region(line)))
 
     def _end_block(self, told: Told) -> None:

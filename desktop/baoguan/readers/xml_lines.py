@@ -45,14 +45,14 @@ class Word(NamedTuple):
 class Row:
     """A line as a source gives it: its words, or only its ``text``, or both.
 
-    ``hyphen`` divides its last word and is no part of it: empty where the word goes on without one,
-    None where the source does not say so; ``size`` is 0 and ``vertical`` None where it says nothing of them.
+    ``raw`` is the text as the file has it where its words have another; ``size`` is 0 and ``vertical`` None
+    where the source says nothing of them.
     """
 
     words: tuple[Word, ...] = ()
     region: Region | None = None
     text: str = ""
-    hyphen: str | None = None
+    raw: str = ""
     size: float = 0.0
     bold: bool = False
     vertical: bool | None = None

@@ -6,10 +6,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from baoguan.domain.page import Block, BlockRole, Region, TextLine
-from baoguan.readers.xml_lines import Row, Way, around, is_wide, place_of, set_row, thickness, way_of
+from baoguan.readers.xml_lines import Row, Way, around, place_of, set_row, thickness, way_of
 
-_HYPHENS = "\u00ad\u00ac\u2e17"
-_DIVIDED = re.compile(r"[^\W\d_][-\u2010=]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -75,45 +73,25 @@ class _Line(NamedTuple):
     way: Way
     text: str
     cuts: tuple[float, ...]
-    raw: str = ""
 
 
 def _lines(rows: Sequence[Row]) -> list[_Line]:
-    """Return the rows that have text, each set in its direction and ended as the next one asks."""
+    """Return the rows that have text, each set in its direction, without white space at its end."""
     ways = [way_of(row) for row in rows]
     usual = _usual(ways)
     found: list[_Line] = []
     for row, way in zip(rows, ways, strict=True):
         text, cuts = set_row(row, way or usual)
+        text = _CONTROL.sub(lambda run: " " * len(run[0]), text).rstrip()
         if text.strip():
-            clean = _CONTROL.sub(lambda run: " " * len(run[0]), text)
-            found.append(_Line(row, way or usual, clean, cuts))
-    following = [*(line.text.lstrip() for line in found[1:]), ""]
-    return [_ended(line, after) for line, after in zip(found, following, strict=False)]
+            found.append(_Line(row, way or usual, text, cuts[: len(text) + 1]))
+    return found
 
 
 def _usual(ways: Sequence[Way | None]) -> Way:
     """Return where most rows go: a row of one character goes with the others."""
     down = sum(way is Way.DOWN for way in ways)
     return Way.DOWN if 2 * down > sum(way is not None for way in ways) else Way.RIGHT
-
-
-def _ended(line: _Line, following: str) -> _Line:
-    """Return a line without the hyphen that divides its last word, or with a space where a word ends.
-
-    So the lines of a block joined without a separator are its text in any script.
-    """
-    text = line.text.rstrip()
-    line = line._replace(text=text, cuts=line.cuts[: len(text) + 1])
-    hyphen = line.row.hyphen
-    if hyphen is not None:
-        return line._replace(raw=text + hyphen) if hyphen else line
-    if text[-1] in _HYPHENS or (_DIVIDED.fullmatch(text[-2:]) and following[:1].islower()):
-        if len(text) > 1:
-            return line._replace(text=text[:-1], cuts=line.cuts[:-1], raw=text)
-    elif following and not (is_wide(text[-1]) or is_wide(following[0])):
-        return line._replace(text=f"{text} ", cuts=(*line.cuts, *line.cuts[-1:]))
-    return line
 
 
 def _printed(lines: Sequence[_Line], numbers: Sequence[int], block: Region | None) -> tuple[TextLine, ...]:
@@ -135,7 +113,7 @@ def _text_line(line: _Line, number: int, region: Region) -> TextLine:
         line.text,
         region,
         line.cuts,
-        line.raw,
+        row.raw,
         row.size or _size(row, region, line.way),
         row.bold,
         line.way is Way.DOWN,
