@@ -9,6 +9,7 @@ from baoguan.layout.drafts import Draft, DraftPage, Part
 from baoguan.layout.places.boxes import by_zone, display, inset, is_display, is_inset, is_notice, zone_of
 from baoguan.layout.places.frame import Box, Mark, pitch_of, sheet_of
 from baoguan.layout.places.furniture import furniture_of
+from baoguan.layout.places.notices import apart
 from baoguan.layout.places.paragraphs import parts_of, with_lead
 from baoguan.layout.places.pictures import Picture, captions_of, pictures_of
 from baoguan.layout.places.strips import Strip, strips_of
@@ -44,6 +45,8 @@ def placed_page(scan: PageScan, vocabulary: Vocabulary, choices: Choices) -> Dra
     above = [*(title.box for title in titles), *(picture.whole for picture in pictures), *furniture]
     pictures += captions_of(sheet, strips, above, pitch)
     strips = [strip for strip in strips if strip.marks]
+    if _indents(strips):
+        strips = apart(strips)
     seams = Seams((mark.text for mark in marks), vocabulary)
     boxes = [picture.whole for picture in pictures]
     ground = Ground(strips, titles, boxes, walls, seams, sheet.size, pitch, _indents(strips))

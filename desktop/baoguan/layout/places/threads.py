@@ -20,6 +20,7 @@ _ALONE = 3.2
 _HEADED = 3.0
 _RULED = 3.0
 _WALLED = 4.0
+_WHITE = 1.2
 _MOST = 9.0
 _FARTHEST = 30
 """Lines that a picture may keep a text off its headline."""
@@ -131,7 +132,7 @@ def _blocked(above: Box, below: Box, ground: Ground) -> bool:
     return any(
         other.top > above.bottom - 0.5 * ground.pitch
         and other.bottom < below.top + 0.5 * ground.pitch
-        and other.box.beside(below) > 0.5 * min(other.box.width, below.width)
+        and other.box.beside(below) > 0.4 * below.width
         for other in ground.strips
     )
 
@@ -203,7 +204,8 @@ def _down(a: Strip, b: Strip, ground: Ground) -> float:
         for box in ground.pictures
         if box.beside(gap) > 0.5 * gap.width and box.abreast(gap) > 0.6 * box.height
     ]
-    cost = 0.4 + 0.2 * min(max(gap.height - sum(pictured), 0.0) / ground.pitch, 8)
+    white = max(gap.height - sum(pictured), 0.0) / ground.pitch
+    cost = 0.4 + 0.2 * min(white, 8.0) + (_WHITE if white > 0.7 and a.closed and not pictured else 0.0)
     if any(
         title.box.beside(gap) > 0 and title.box.abreast(gap) > 0.5 * title.box.height
         for title in ground.titles

@@ -60,7 +60,10 @@ def _is_main(mark: Mark, sheet: Sheet) -> bool:
     text = mark.text
     if mark.role is not BlockRole.TEXT or len(text) > _LONGEST or len(text) < 2:
         return False
-    return mark.size >= _MAIN * sheet.size and sum(char.isalpha() for char in text) >= 2
+    letters = sum(char.isalpha() for char in text)
+    return (
+        mark.size >= max(_MAIN, 1.12 * sheet.noise) * sheet.size and letters >= 2 and 2 * letters >= len(text)
+    )
 
 
 def _grown(
@@ -176,13 +179,13 @@ def _belongs(mark: Mark, seed: Mark, wide: Box, sheet: Sheet, upward: bool) -> b
     if mark.size >= _MAIN * sheet.size:
         return not ends_sentence(mark.text)
     inside = wide.left - 3 * mark.size <= mark.left and mark.right <= wide.right + 3 * mark.size
-    large = mark.size >= _PART * sheet.size or mark.bold
+    large = mark.size >= max(_PART, 1.04 * sheet.noise) * sheet.size or mark.bold
     return centred and large and inside and not ends_sentence(mark.text)
 
 
 def _roles(block: Sequence[Mark], seed: Mark) -> list[tuple[Mark, Role]]:
     """Return the lines of a title block with their roles: what is as large as its largest is the headline."""
-    main = [at for at, mark in enumerate(block) if mark.size > 0.9 * seed.size]
+    main = [at for at, mark in enumerate(block) if mark.size > 0.85 * seed.size or _level(mark, seed)]
     found: list[tuple[Mark, Role]] = []
     for at, mark in enumerate(block):
         if main[0] <= at <= main[-1]:
@@ -209,3 +212,8 @@ def _labels(mark: Mark, below: Mark) -> bool:
     """Tell whether the first line of a title block is a column label: short, smaller, of another size."""
     text = mark.text.strip("【】[]「」■□●◆▲★·•—|▌ ")
     return len(text) >= 2 and is_known(text) and mark.size < 0.9 * below.size
+
+
+def _level(mark: Mark, seed: Mark) -> bool:
+    """Tell whether a line of a title block stands in the row of its largest."""
+    return mark.abreast(seed) > 0.6 * min(mark.height, seed.height)
