@@ -29,3 +29,16 @@ def test_what_counts_is_read(text: str, raw: str, value: float, unit: str) -> No
 @pytest.mark.parametrize("text", ["这是一次会议,", "二次创业,", "每人说了一个故事里的一个人物。"])
 def test_what_only_points_is_not(text: str) -> None:
     assert not extract(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("查獲子彈百廿發。", [("百廿發", 120, "发")]),
+        ("到會千五百人。", [("千五百人", 1500, "人")]),
+        ("新生12.9万,比前次减少1.7万,", [("12.9万", 129_000, "人"), ("1.7万", 17_000, "人")]),
+        ("匪軍千餘向西進犯。", [("千餘", 1000, "人")]),
+    ],
+)
+def test_what_is_written_short_is_read_whole(text: str, told: list[tuple[str, float, str]]) -> None:
+    assert [(one.raw, one.value, one.unit) for one in extract(text)] == told

@@ -15,8 +15,9 @@ _PAID = re.compile(r"(?:款|收入|工资|价|费|薪|奖金|利润|租金)[约�
 _VERBS = re.compile(r"[\ufffc要已将控制在为是达到至升降增减约近超过突破共计有仅只的地收报上下]{0,16}")
 _INDEXED = re.compile(r"以[^,;。]{1,10}[为作]$")
 _PEOPLE = r"[人者员工民生兵众童匪侨胞徒医师盲客]"
+_BEFORE = r"[人者员工生民兵众童匪侨胞徒医师盲客军敌]"
 _COUNTED_PEOPLE = re.compile(
-    rf"(?<![发产动施竣开加完先][生工])(?<!个)(?<={_PEOPLE})[约近达共有仅计已号称逾超过为各增至到减的之合总不]{{0,6}}$"
+    rf"(?<![发产动施竣开加完先][生工])(?<!个)(?<={_BEFORE})[约近达共有仅计已号称逾超过为各增至到减的之合总不]{{0,6}}$"
 )
 _PEOPLE_AFTER = re.compile(
     rf"[^\W\d_的了在到为是被把将向从对上下出入]{{0,6}}?(?:{_PEOPLE}|大?军)(?![具产区衔业会厂作活命日动物意涯态理长用主族政国间航衣品属境心马备校币次才民份])"
@@ -32,6 +33,8 @@ def supply_unit(text: str, token: Token) -> Token | None:
     if not _OPEN_END.match(text, token.end):
         counts = token.scale >= _LARGE and text[token.start] not in _BARE
         people = _people_after(text, token) if counts else None
+        if not people and token.relation == ">" and token.low >= _MANY:
+            people = _people_before(_CLAUSE.split(text[max(0, token.start - _WINDOW) : token.start])[-1])
         return _counting(token, people) if people else None
     before = text[max(0, token.start - _WINDOW) : token.start]
     clause = _CLAUSE.split(before)[-1]

@@ -40,6 +40,8 @@ _TAIL = r"(?P<tail>(?:[余多几](?!自|到|样)|来(?!自|到|样|种))|(?<=[�
 _NUMERAL = re.compile(rf"(?:{_ARABIC}|{_CHINESE}){_TAIL}", re.VERBOSE)
 _START = re.compile(rf"[\d.数几半{_DIGIT}{_SMALL}{_LARGE}{_TENS}两]")
 _GROUP = re.compile(rf"([\d.·]+)([{_SMALL}{_LARGE}]+)")
+_DIGITED = re.compile(r".[廿卅卌]|.[一二三四五六七八九][十百千]")
+"""What 百廿 and 千五百 have, 百万 and 万一 have not."""
 _VAGUE: dict[str, Vague] = {"余": "more", "多": "more", "来": "about", "把": "about", "几": "few"}
 _SCALES = {"十": 10, "百": 100, "千": 1000, **chinese.LARGE}
 
@@ -127,7 +129,7 @@ def _chinese(match: re.Match[str]) -> Numeral | None:
         low, high = _few(low, match["inner_scale"] if match["inner"] else "")
     else:
         low, high = _scaled(run, low, tail), _scaled(run, high, tail)
-    bare = match["lead"] is None and run[0] in _SMALL[1:] + _LARGE
+    bare = match["lead"] is None and run[0] in _SMALL[1:] + _LARGE and not _DIGITED.match(run)
     return Numeral(match.start(), match.end(), low, high, low / scale, scale, vague, False, bare)
 
 

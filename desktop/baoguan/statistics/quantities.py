@@ -18,6 +18,7 @@ _CURRENCY = re.compile(r"(?:US\$|HK\$|[$¥￥€£])$")
 _QUOTED = re.compile(r"[开收盘见为至到达报高低跌涨升降回喊做抵]$")
 _PARALLEL = re.compile(r"[,、](?![共计合总人户])[^\W\d_]{1,4}")
 _CLOSED = re.compile(r"[,;。、)）之]|$")
+_GROWN = re.compile(r"[^。;]{0,16}(?:增加|减少|增长|下降|增|减|多|少)了?")
 _LARGE, _REACH = 10_000, 40
 _SYMBOLS = {"US$": "USD", "HK$": "HKD", "$": "USD", "¥": "CNY", "￥": "CNY", "€": "EUR", "£": "GBP"}
 
@@ -29,12 +30,14 @@ def find_quantities(text: str) -> Iterator[Reading]:
         [*find_interest(text), *joined, *find_halves(text), *find_half_units(text)],
         key=lambda token: (token.start, -token.end),
     )
-    end, priced = -1, None
+    end, priced, people = -1, None, None
     for token in tokens:
         stated = _stated(text, token) or _quoted(text, token, priced)
         if stated and stated.start >= end:
             end = stated.end
+            stated = _as_many(text, stated, people)
             priced = stated if stated.kind is Kind.MONEY else priced
+            people = stated if stated.code == "人" else people
             yield _reading(stated)
 
 
@@ -47,6 +50,14 @@ def _quoted(text: str, token: Token, priced: Token | None) -> Token | None:
         return None
     told = _QUOTED.search(between) if priced.rule == "money" else _PARALLEL.fullmatch(between)
     return replace(token, code=priced.code, kind=Kind.MONEY, rule="money") if told else None
+
+
+def _as_many(text: str, token: Token, people: Token | None) -> Token:
+    """Return a bare large number as people, where it says by how many those told before it grew or shrank."""
+    if people is None or token.rule != "large" or token.code:
+        return token
+    grown = _GROWN.fullmatch(text, people.end, token.start)
+    return replace(token, code="人", kind=Kind.COUNT, rule="counted") if grown else token
 
 
 def _stated(text: str, token: Token) -> Token | None:
