@@ -119,6 +119,22 @@
             <source>统计：对照</source>
             <translation>Statistics: Compare</translation>
         </message>
+        <message>
+            <source>版面：转四分之一圈</source>
+            <translation>Page: Turn a Quarter</translation>
+        </message>
+        <message>
+            <source>版面：逐行对照文字</source>
+            <translation>Page: Text Line by Line</translation>
+        </message>
+        <message>
+            <source>版面：剪下一块</source>
+            <translation>Page: Cut Out a Region</translation>
+        </message>
+        <message>
+            <source>版面：校正</source>
+            <translation>Page: Correct Layout</translation>
+        </message>
     </context>
     <context>
         <name>AnnotationCard</name>

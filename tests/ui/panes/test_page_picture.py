@@ -356,3 +356,30 @@ def test_a_page_read_anew_stays_where_the_reader_is(
     pane.clipping.leave()
     settle()
     assert seen(pane) == before
+
+
+def test_with_the_space_bar_down_a_drag_over_print_moves_the_page(
+    qtbot: QtBot, printed_room: Room, pane: PagePane, settle: Settle
+) -> None:
+    (region, *_) = face(pane).marks(longest(pane).id, Span(40, 41))
+    where = look_at(pane, region, 1.0, settle)
+    view, before = pane.canvas.viewport(), pane.canvas.origin
+    qtbot.keyPress(pane.canvas, Qt.Key.Key_Space)
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=where)
+    for step in (20, 40):
+        qtbot.mouseMove(view, where - QPoint(0, step))
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=where - QPoint(0, 40))
+    qtbot.keyRelease(pane.canvas, Qt.Key.Key_Space)
+    assert pane.canvas.origin.y() < before.y()
+    assert printed_room.selection.current.span is None
+
+
+def test_the_selected_article_is_framed_to_be_cut_out(
+    printed_room: Room, pane: PagePane, settle: Settle
+) -> None:
+    record = longest(pane)
+    printed_room.selection.select(printed_room.selection.current.at_article(record.page.id, record.id))
+    settle()
+    pane.bar.buttons["clip"].click()
+    assert pane.clipping.overlay.region == face(pane).frame(record.id).bounds
+    assert record.article.headline[:6] in pane.clipping.citation(pane.clipping.overlay.region)

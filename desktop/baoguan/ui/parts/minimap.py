@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from baoguan.app.theme import Theme
 
 _SIZE = QSizeF(112, 144)
+_SHARE = QSizeF(0.2, 0.3)
+"""Of the viewport's width and height that it takes at most."""
 _GAP = 12
 _VEIL = 90
 
@@ -20,6 +22,8 @@ class Minimap(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._whole = QImage()
+        """The page as it is turned."""
         self._page = QPixmap()
         self._seen = QRectF()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -29,30 +33,32 @@ class Minimap(QWidget):
     def show_page(self, page: QImage | None, quarters: int = 0) -> None:
         """Show another page, or the page turned otherwise; None shows nothing."""
         if page is None:
-            self._page = QPixmap()
+            self._whole = QImage()
             self.hide()
             return
-        turned = page.transformed(QTransform().rotate(90 * quarters)) if quarters else page
-        ratio = self.devicePixelRatioF()
-        size = turned.size().toSizeF().scaled(_SIZE, Qt.AspectRatioMode.KeepAspectRatio)
+        self._whole = page.transformed(QTransform().rotate(90 * quarters)) if quarters else page
+        self._page = QPixmap()
+
+    def _fit(self, room: QSizeF) -> None:
+        """Take the size that goes with the viewport's."""
+        most = QSizeF(room.width() * _SHARE.width(), room.height() * _SHARE.height()).boundedTo(_SIZE)
+        size = self._whole.size().toSizeF().scaled(most, Qt.AspectRatioMode.KeepAspectRatio)
         wanted = QSize(max(24, round(size.width())), max(24, round(size.height())))
-        self._page = QPixmap.fromImage(
-            turned.scaled(
-                wanted * ratio,
-                Qt.AspectRatioMode.IgnoreAspectRatio,
-                Qt.TransformationMode.SmoothTransformation,
-            )
-        )
-        self._page.setDevicePixelRatio(ratio)
-        self.setFixedSize(wanted)
+        if self._page.isNull() or wanted != self.size():
+            ratio, smooth = self.devicePixelRatioF(), Qt.TransformationMode.SmoothTransformation
+            small = self._whole.scaled(wanted * ratio, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+            self._page = QPixmap.fromImage(small)
+            self._page.setDevicePixelRatio(ratio)
+            self.setFixedSize(wanted)
 
     def show_seen(self, seen: QRectF) -> None:
         """Show which part is in view, in shares of the page as it is turned; hide where all of it is."""
         self._seen = seen.intersected(QRectF(0, 0, 1, 1))
         whole = self._seen.width() > 0.99 and self._seen.height() > 0.99
-        self.setVisible(not self._page.isNull() and not whole)
+        self.setVisible(not self._whole.isNull() and not whole)
         over = self.parentWidget()
-        if over is not None:
+        if over is not None and self.isVisible():
+            self._fit(QSizeF(over.size()))
             self.move(over.width() - self.width() - _GAP, over.height() - self.height() - _GAP)
         self.update()
 

@@ -67,6 +67,10 @@ class PageBar(QWidget):
         for name in _PICTURED:
             self.buttons[name].setVisible(pictured)
 
+    def offers(self, name: str) -> bool:
+        """Whether a button can be pressed now."""
+        return not self.buttons[name].isHidden() and self.buttons[name].isEnabled()
+
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         for name, button in self.buttons.items():

@@ -30,6 +30,8 @@ from baoguan.ui.parts.zoom_area import ZoomArea
 _LARGEST = 1.7
 """No action zooms in further than this by itself: a body character is 17 pixels."""
 _LEGIBLE, _READABLE = 8.0, 13.0
+_PICTURED = 1.35
+"""How much larger print must be than type to be made out: it is not drawn for the screen's pixels."""
 """Pixels of a line of type that can be made out, and that reads well."""
 
 
@@ -63,6 +65,8 @@ class PageCanvas(ZoomArea):
         self._overlay: Overlay | None = None
         self._held: Overlay | None = None
         """What took the button that is down."""
+        self._panning = False
+        """Whether the space bar is down, which lets the mouse move the page whatever is under it."""
         self.pointed.connect(self._hover)
 
     @property
@@ -104,18 +108,28 @@ class PageCanvas(ZoomArea):
         wide, high = self.room.width() / box.width(), self.room.height() / box.height()
         scale = min(_LARGEST / unit, wide, max(high, 0.9 * min(1.0 / unit, wide)))
         box.setHeight(min(box.height(), self.room.height() / scale))
-        if line is not None and not (box.contains(rect(line)) and _thick(line) * scale >= _LEGIBLE):
-            scale = scale if _thick(line) * scale >= _LEGIBLE else _READABLE / _thick(line)
+        if line is not None and not (box.contains(rect(line)) and self._is_legible(line, scale)):
+            scale = scale if self._is_legible(line, scale) else self._scale_for(line)
             box.moveCenter(rect(line).center())
         self.move_to(box.center(), scale)
 
     def reveal(self, line: Region) -> None:
         """Move as far as needed to see a line of type, and zoom in only where it could not be made out."""
         box = rect(line)
-        if self.scale * _thick(line) < _LEGIBLE:
-            self.move_to(box.center(), _READABLE / _thick(line))
+        if not self._is_legible(line, self.scale):
+            self.move_to(box.center(), self._scale_for(line))
         elif not self.is_seen(box):
             self.move_to(box.center(), self.scale)
+
+    def _is_legible(self, line: Region, scale: float) -> bool:
+        return _thick(line) * scale >= _LEGIBLE * self._coarseness
+
+    def _scale_for(self, line: Region) -> float:
+        return _READABLE * self._coarseness / _thick(line)
+
+    @property
+    def _coarseness(self) -> float:
+        return _PICTURED if isinstance(self.ground, PictureGround) else 1.0
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint desk, page, marks, type and frames."""
@@ -175,7 +189,7 @@ class PageCanvas(ZoomArea):
         """Let the overlay have the left button, select text, or take hold of the page."""
         first = self._overlay or self.picker
         left = event.button() is Qt.MouseButton.LeftButton
-        if left and first.press(self.to_sheet(event.position()), event.modifiers()):
+        if left and not self._panning and first.press(self.to_sheet(event.position()), event.modifiers()):
             self._held = first
         if self._held is None:
             super().mousePressEvent(event)
@@ -202,7 +216,7 @@ class PageCanvas(ZoomArea):
             self.fit_region(frame.bounds)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom by + − 0 W; walk the articles by arrows; choose one by Enter."""
+        """Zoom by + − 0 W; walk the articles by arrows; choose one by Enter; hold the space bar to pan."""
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
         actions = {
             Qt.Key.Key_Plus: self.zoom_in,
@@ -212,7 +226,9 @@ class PageCanvas(ZoomArea):
             Qt.Key.Key_W: self.fit_width,
         }
         key = Qt.Key(event.key())
-        if key in steps:
+        if key == Qt.Key.Key_Space:
+            self._pan(True)
+        elif key in steps:
             self._walk(steps[key])
         elif key in actions:
             actions[key]()
@@ -221,6 +237,19 @@ class PageCanvas(ZoomArea):
         else:
             super().keyPressEvent(event)
 
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Let the mouse mean again what it means."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._pan(False)
+        else:
+            super().keyReleaseEvent(event)
+
+    def _pan(self, panning: bool) -> None:
+        if panning != self._panning:
+            self._panning = panning
+            shape = Qt.CursorShape.OpenHandCursor if panning else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Let Tab walk the articles, and leave after the last."""
         return self._walk(1 if forward else -1) or super().focusNextPrevChild(forward)
@@ -228,6 +257,7 @@ class PageCanvas(ZoomArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget where the keyboard was."""
         self.walked = None
+        self._pan(False)
         super().focusOutEvent(event)
 
     def _walk(self, step: int) -> bool:
@@ -250,7 +280,7 @@ class PageCanvas(ZoomArea):
         return frame.article if frame else None
 
     def _hover(self, point: QPointF | None) -> None:
-        if self._overlay is not None:
+        if self._overlay is not None or self._panning:
             return
         article = self._article_at(point) if point is not None else None
         shape = Qt.CursorShape.ArrowCursor if article is None else Qt.CursorShape.PointingHandCursor

@@ -39,10 +39,13 @@ class Clipping(QObject):
         self.bar.leaving.connect(self.leave)
 
     def begin(self) -> None:
-        """Let a region be framed."""
+        """Let a region be framed; the article that is selected is, until another is."""
         if self.overlay is None:
             self.overlay = ClipOverlay(self._canvas, self.bar)
             self._canvas.set_overlay(self.overlay)
+            article = self._canvas.frame_of(self._canvas.selected)
+            if article is not None:
+                self.overlay.frame(article.bounds)
 
     def leave(self) -> None:
         """Take frame and bar away."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from baoguan.ui.window.actions import Action
+from baoguan.ui.window.page_actions import page_actions
 from baoguan.ui.window.statistic_actions import amend_actions, view_actions
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def declare(window: MainWindow) -> list[Action]:
         *_view(window),
         *_panes(window),
         *view_actions(window),
+        *page_actions(window),
         *_go(window),
         *_help(window),
     ]

@@ -90,6 +90,14 @@ class Docks(QObject):
             raise TypeError(pane)
         return pane
 
+    @property
+    def page(self) -> PagePane:
+        """The page, whose bar the menus offer too."""
+        pane = self.panes["page"]
+        if not isinstance(pane, PagePane):
+            raise TypeError(pane)
+        return pane
+
     def arrange(self) -> None:
         """Put every pane where it stands at the first start."""
         window, docks = self._window, self._docks
