@@ -159,7 +159,8 @@ class LayoutOverlay:
 
     def _figure_at(self, point: QPointF) -> Framed | None:
         frames = self._edit.page.frames if self._edit.page else ()
-        return next((one for one in frames if rect(one.region).contains(point)), None)
+        reach = _REACH / self._canvas.scale
+        return next((one for one in frames if grip_at(rect(one.region), point, reach)), None)
 
     def _pulled(self) -> QRectF | None:
         if self._grip is None or self._box is None:
