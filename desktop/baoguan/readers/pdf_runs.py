@@ -14,7 +14,7 @@ _NEAR = 0.35
 """Ems: characters nearer than this along a line belong together, if no ruling stands between."""
 _APART = 0.5
 """Ems: up to this, unless the lines above and below leave the same gap."""
-_FAR = 2.0
+_FAR = 2.1
 """Ems: up to this, where the PDF prints one right after the other."""
 _CLOSING = frozenset("，。、；：！？”’）》】〉」』〕")
 _OPENING = frozenset("“‘（《【〈「『〔")
