@@ -120,6 +120,17 @@ def test_rulings_are_told_of_strokes_and_frames_and_not_of_tints(printed: Callab
     assert sum(ruling.width < ruling.height for ruling in rulings) == 2
 
 
+def test_a_picture_is_where_its_frame_shows_it(printed: Callable[..., PageScan]) -> None:
+    inline = "BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI"
+    scan = printed(f"q 50 60 100 80 re W n q 200 0 0 120 20 40 cm {inline} Q Q\n" + _set("图说", 50, 30))
+    pictures = [block.region for block in scan.blocks if block.role is BlockRole.IMAGE]
+    assert len(pictures) == 1
+    region = pictures[0]
+    assert region is not None
+    told = (region.left, region.top, region.width, region.height)
+    assert told == pytest.approx([points * DPI / 72 for points in (50, 160, 100, 80)], abs=1)
+
+
 def test_what_is_printed_over_itself_is_read_once(printed: Callable[..., PageScan]) -> None:
     bold = "".join(_set("今日头条", 50 + shift, 200 - shift, 20) for shift in (0, 0.2, 0.4, 0.6))
     assert _texts(printed(bold)) == ["今日头条"]

@@ -130,11 +130,35 @@ def _add_picture(ink: Ink, thing: Any, matrix: _Matrix, sheet: Sheet) -> None:
     width, height = ctypes.c_uint(), ctypes.c_uint()
     if region is None or not raw.FPDFImageObj_GetImagePixelSize(thing, width, height):
         return
-    thin, long = sorted((region.width, region.height))
+    shown = _clipped(region, thing, matrix, sheet)
+    thin, long = sorted((shown.width, shown.height))
     if thin <= _THICKEST * sheet.scale and long >= _SHORTEST * sheet.scale:
-        ink.rulings.append(region)
+        ink.rulings.append(shown)
     elif thin >= _SHORTEST * sheet.scale:
-        ink.plates.append(Plate(region, width.value, height.value))
+        across, down = shown.width / region.width, shown.height / region.height
+        ink.plates.append(Plate(shown, round(width.value * across), round(height.value * down)))
+
+
+def _clipped(region: Region, thing: Any, matrix: _Matrix, sheet: Sheet) -> Region:
+    """Return what the clipping paths of an object leave of its box, by the boxes around them."""
+    clip = raw.FPDFPageObj_GetClipPath(thing)
+    left, top, right, bottom = region.left, region.top, region.right, region.bottom
+    for path in range(max(0, raw.FPDFClipPath_CountPaths(clip)) if clip else 0):
+        corners = [matrix.at(*point) for point in _clip_points(clip, path)]
+        box = _around(corners, sheet) if corners else None
+        if box is not None:
+            left, top = max(left, box.left), max(top, box.top)
+            right, bottom = min(right, box.right), min(bottom, box.bottom)
+    return Region(left, top, max(0.0, right - left), max(0.0, bottom - top))
+
+
+def _clip_points(clip: Any, path: int) -> list[Place]:
+    points = []
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for place in range(max(0, raw.FPDFClipPath_CountPathSegments(clip, path))):
+        raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(clip, path, place), x, y)
+        points.append((x.value, y.value))
+    return points
 
 
 def _rulings(thing: Any, matrix: _Matrix, sheet: Sheet) -> Iterator[Region]:
