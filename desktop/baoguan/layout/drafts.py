@@ -101,6 +101,12 @@ class DraftPage:
         """Return the article that a line is in."""
         return next((draft for draft in self.articles for part in draft.parts if line in part.lines), None)
 
+    def add_unplaced(self, source: Source) -> None:
+        """Add the lines of the source that stand nowhere on the page as an article of their own."""
+        missing = set(source.texts) - set(self.known(source.texts))
+        if missing:
+            self.articles.append(Draft([Part(Role.BODY, [line]) for line in sorted(missing)]))
+
     def known(self, lines: Iterable[int]) -> list[int]:
         """Return those of the lines that the page has, each once."""
         held = {line for draft in self.articles for line in draft.lines()}

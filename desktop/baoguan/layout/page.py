@@ -44,6 +44,7 @@ def lay_out(
     elif any(block.printed for block in scan.blocks):
         page = placed_page(scan, vocabulary, choices)
         page.decisions = choices.made()
+        page.add_unplaced(source)
         layout = finished(page, source)
     else:
         layout = _by_text(scan, vocabulary, choices)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from baoguan.domain.article import Role
 from baoguan.layout.drafts import Draft, Part
-from baoguan.layout.places.frame import Box, Mark
+from baoguan.layout.places.frame import Box, Mark, around
 from baoguan.layout.places.notices import NOTICE
 from baoguan.layout.places.paragraphs import parts_of
 from baoguan.layout.places.threads import Thread
@@ -46,6 +46,30 @@ def is_display(threads: Sequence[Thread], size: float = 0.0) -> bool:
     sizes = {round(4 * mark.size / largest) for mark in marks}
     large = sum(len(mark.text) for mark in rest if size and mark.size > _DISPLAY * size)
     return len(sizes) >= 3 or not rest or 2 * large > sum(len(mark.text) for mark in rest)
+
+
+def loose_displays(threads: Sequence[Thread], size: float) -> list[list[Thread]]:
+    """Return the groups of large lines without text that stand close below each other outside any frame."""
+    left = [thread for thread in threads if not zone_of(thread) and len(_text(thread)) < 2]
+    groups: list[list[Thread]] = []
+    while left:
+        group = [left.pop(0)]
+        for member in group:
+            near = [thread for thread in left if _is_near(member, thread, size)]
+            left = [thread for thread in left if thread not in near]
+            group += near
+        if len(group) > 1 and any(thread.title for thread in group) and is_display(group, size):
+            groups.append(group)
+    return groups
+
+
+def _text(thread: Thread) -> list[Mark]:
+    return [mark for strip in thread.strips for mark in strip.marks]
+
+
+def _is_near(one: Thread, other: Thread, size: float) -> bool:
+    above, below = sorted((around(marks_of(one)), around(marks_of(other))), key=lambda box: box.top)
+    return above.beside(below) > 0.5 * min(above.width, below.width) and below.top - above.bottom < 4 * size
 
 
 def display(threads: Sequence[Thread]) -> Draft:

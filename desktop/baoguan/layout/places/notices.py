@@ -17,7 +17,7 @@ NOTICE = re.compile(
 _FEW = 3
 
 
-def apart(strips: Iterable[Strip]) -> list[Strip]:
+def cut_apart(strips: Iterable[Strip]) -> list[Strip]:
     """Return the strips with columns of notices, none of which begins inside the column, cut into notices."""
     return [piece for strip in strips for piece in _pieces(strip)]
 

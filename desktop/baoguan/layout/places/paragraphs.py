@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from baoguan.domain.article import Role
+from baoguan.domain.page import BlockRole
+from baoguan.layout.bylines import byline_of, has_dateline
 from baoguan.layout.drafts import Part
 from baoguan.layout.jumps import jump_of
 from baoguan.layout.marks import breaks_off, ends_sentence, starts_inside
@@ -87,9 +89,19 @@ def _indents(stood: Sequence[Stood]) -> bool:
 def _role(line: Stood) -> Role:
     if is_jump(line.mark.text) or jump_of(line.mark.text, line.mark.number):
         return Role.NOTE
+    if line.mark.role is BlockRole.BYLINE or _is_byline(line):
+        return Role.BYLINE
     if _is_subhead(line):
         return Role.SUBHEAD
     return Role.BODY
+
+
+def _is_byline(line: Stood) -> bool:
+    """Tell whether a line at the beginning or the end of a strip, away from its edges, says who wrote it."""
+    ends = line.mark in (line.strip.marks[0], line.strip.marks[-1])
+    text, short = line.mark.text, line.strip.short(line.mark)
+    away = short > 4.0 or (short < 1.2 and line.strip.indent(line.mark) > 4.0)
+    return ends and away and not has_dateline(text) and byline_of(text, line.mark.number) is not None
 
 
 def _is_subhead(line: Stood) -> bool:
@@ -110,7 +122,7 @@ def is_centred(line: Stood) -> bool:
 def _goes_on(before: Stood, line: Stood, role: Role, indents: bool) -> bool:
     if role is Role.SUBHEAD:
         return not line.first and not before.closing
-    if role is Role.NOTE:
+    if role in (Role.NOTE, Role.BYLINE):
         return False
     if line.indented:
         return False

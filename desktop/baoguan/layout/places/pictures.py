@@ -53,6 +53,10 @@ def captions_of(sheet: Sheet, strips: Sequence[Strip], above: Sequence[Box], pit
     found = []
     printed = [*above, *(strip.box for strip in strips)]
     for strip in strips:
+        if strip.marks and strip.marks[0].role is BlockRole.CAPTION:
+            found.append(Picture(strip.box, None, strip.marks))
+            strip.marks = []
+            continue
         at = next((at for at, mark in enumerate(strip.marks[:_LINES]) if _credits(mark, strip)), None)
         if at is None or strip.table or (at == 0 and len(strip.marks) > 1):
             continue

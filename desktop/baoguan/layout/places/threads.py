@@ -4,9 +4,11 @@ Costs are nats, chosen on composed pages; what they weigh is common to newspaper
 the top of the next column, a headline stands over the columns of its article, a paragraph begins inside.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from baoguan.layout.choices import Choices
 from baoguan.layout.marks import starts_inside
 from baoguan.layout.places.frame import Box
 from baoguan.layout.places.matching import cheapest
@@ -21,14 +23,20 @@ _HEADED = 3.0
 _RULED = 3.0
 _WALLED = 4.0
 _WHITE = 1.2
+_TOLD = 1.5
+"""What it counts for that the source itself has one strip after the other."""
 _MOST = 9.0
+_CLEAR = 0.93
 _FARTHEST = 30
 """Lines that a picture may keep a text off its headline."""
 
 
 @dataclass(slots=True)
 class Ground:
-    """What decides between followers: strips, titles, pictures, rulings, the pitch of lines, habits."""
+    """What decides between followers: strips, titles, pictures, rulings, the pitch of lines, habits.
+
+    ``order`` is the place of each line in the order of reading, where the source tells it.
+    """
 
     strips: Sequence[Strip]
     titles: Sequence[Title]
@@ -38,6 +46,7 @@ class Ground:
     size: float
     pitch: float
     indents: bool
+    order: dict[int, int] = field(default_factory=dict)
     over: dict[int, Title] = field(default_factory=dict)
 
 
@@ -50,7 +59,7 @@ class Thread:
     sure: list[float] = field(default_factory=list)
 
 
-def threads_of(ground: Ground) -> list[Thread]:
+def threads_of(ground: Ground, choices: Choices) -> list[Thread]:
     """Return every strip and every title of a page in exactly one thread."""
     strips, titles = ground.strips, ground.titles
     ground.over = _titles_over(ground)
@@ -67,9 +76,30 @@ def threads_of(ground: Ground) -> list[Thread]:
             if (cost := _heads(title, strip, ground)) < _MOST
         }
         options.append(costs)
-    chosen = cheapest(options, [_alone(strip, ground) for strip in strips])
+    alone = [_alone(strip, ground) for strip in strips]
+    chosen = _heard(choices, strips, options, alone)
     _cut_circles(chosen, options, len(strips))
     return _gathered(chosen, strips, titles)
+
+
+def _heard(
+    choices: Choices, strips: Sequence[Strip], options: list[dict[int, float]], alone: Sequence[float]
+) -> list[int | None]:
+    """Return the predecessors, none that a reader rejected; tell of every choice that was not a clear one."""
+    while True:
+        chosen = cheapest(options, alone)
+        again = False
+        for at, before in enumerate(chosen):
+            if before is None or before >= len(strips):
+                continue
+            margin = alone[at] - options[at][before]
+            confidence = 1 / (1 + math.exp(-0.4 - 0.6 * margin))
+            lines = (strips[before].marks[-1].number, strips[at].marks[0].number)
+            if confidence < _CLEAR and not choices.holds("column", lines, confidence):
+                del options[at][before]
+                again = True
+        if not again:
+            return chosen
 
 
 def _gathered(chosen: Sequence[int | None], strips: Sequence[Strip], titles: Sequence[Title]) -> list[Thread]:
@@ -170,10 +200,12 @@ def _ruled_over(strip: Strip, ground: Ground) -> bool:
 
 def _follow(a: Strip, b: Strip, ground: Ground) -> float:
     """Return what it costs that strip ``b`` is read after ``a``; a great number where it cannot be."""
-    if a.zone != b.zone:
+    if a.zone != b.zone or not _in_order(a, b, ground):
         return 2 * _MOST
     one, other = a.box, b.box
     cost = _kind(a, b, ground)
+    if ground.order and ground.order[b.marks[0].number] - ground.order[a.marks[-1].number] == 1:
+        return cost + _worded(a, b, ground) - _TOLD
     if one.beside(other) > 0.5 * min(one.width, other.width) and other.top > one.bottom - 0.5 * ground.pitch:
         cost += _down(a, b, ground)
     elif other.left > one.right - ground.size and other.top < one.bottom:
@@ -181,6 +213,11 @@ def _follow(a: Strip, b: Strip, ground: Ground) -> float:
     else:
         return 2 * _MOST
     return cost + _worded(a, b, ground) if cost < _MOST + 3 else 2 * _MOST
+
+
+def _in_order(a: Strip, b: Strip, ground: Ground) -> bool:
+    """Tell whether the source lets one strip be read after the other."""
+    return not ground.order or ground.order[a.marks[-1].number] < ground.order[b.marks[0].number]
 
 
 def _kind(a: Strip, b: Strip, ground: Ground) -> float:
