@@ -46,10 +46,15 @@ class PdfSource:
         with ALONE:
             page = self._file.page(part)
             try:
-                scan = _scan(page, self.files[0], part)
+                sheet, ink = _measured(page)
+                glyphs = read_glyphs(page, sheet, ink.drawn)
             finally:
                 page.close()
-        return replace(scan, imprint=read_shared_imprint(self.files[0], len(self)))
+        imprint = read_shared_imprint(self.files[0], len(self))
+        return replace(_scan(sheet, ink, glyphs), image=self._image(part, sheet), imprint=imprint, part=part)
+
+    def _image(self, part: int, sheet: Sheet) -> PageImage:
+        return PageImage(self.files[0], part, sheet.width, sheet.height, sheet.scale * 72)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -61,20 +66,18 @@ def open_pdf(path: Path, name: str | None = None) -> PdfSource:
     return PdfSource(path, name)
 
 
-def _scan(page: pdfium.PdfPage, file: Path, part: int) -> PageScan:
-    sheet, ink = _measured(page)
-    glyphs, plates = read_glyphs(page, sheet, ink.drawn), joined(ink.plates)
+def _scan(sheet: Sheet, ink: Ink, glyphs: Sequence[Glyph]) -> PageScan:
+    """Return what is printed on a page; no PDFium is needed for it any more."""
+    plates = joined(ink.plates)
     stamped = whole(plates, sheet) is not None and len(glyphs) < _STAMP
     printed = lines(glyphs, ink.rulings) if _is_legible(glyphs) and not stamped else []
-    texts = tuple(Block(line.text, (line.number,), region=line.region, printed=(line,)) for line in printed)
+    texts = (Block(line.text, (line.number,), region=line.region, printed=(line,)) for line in printed)
     return PageScan(
         (*texts, *pictures(plates, sheet)),
         encoding="",
         width=sheet.width,
         height=sheet.height,
-        image=PageImage(file, part, sheet.width, sheet.height, sheet.scale * 72),
         rulings=tuple(ink.rulings),
-        part=part,
     )
 
 

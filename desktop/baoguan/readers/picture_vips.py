@@ -1,6 +1,8 @@
 """The picture of an image file by libvips, which reads only as much as a part needs, in little memory."""
 
+import errno
 import os
+import shutil
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,8 @@ from baoguan.readers.tiles_file import DOING, QUALITY, TILE
 
 _SIGNATURES = (b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+", b"\x89PNG\r\n\x1a\n")
 _ORIENTATION = "orientation"
+_ROOM = 1 << 26
+"""Bytes: with less of them free, a file that could not be written is one for which there was no room."""
 
 
 def reads(head: bytes) -> bool:
@@ -75,6 +79,8 @@ class VipsFrame:
         except self._vips.Error as error:
             if stopped:
                 raise stopped[0] from None
+            if shutil.disk_usage(path.parent).free < _ROOM:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), os.fspath(path)) from error
             raise damaged(self._image.file) from error
 
     def close(self) -> None:

@@ -5,6 +5,7 @@ import io
 import os
 import threading
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 from PIL import Image
@@ -63,7 +64,8 @@ class Picture:
         making = self._path.with_name(f"{self._path.stem}.{os.getpid()}-{threading.get_ident()}.zip")
         try:
             self._frame.save_tiles(making, progress)
-            making.replace(self._path)
+            with suppress(PermissionError):  # Windows: another has the same tiles open, made meanwhile
+                making.replace(self._path)
         finally:
             making.unlink(missing_ok=True)
         self._tiles = self._kept()
