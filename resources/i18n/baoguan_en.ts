@@ -309,6 +309,10 @@
             <source>断开的两段各自成段</source>
             <translation>A divided text is two paragraphs</translation>
         </message>
+        <message>
+            <source>一栏接到另一栏</source>
+            <translation>A column goes on in another</translation>
+        </message>
     </context>
     <context>
         <name>FiguresPane</name>

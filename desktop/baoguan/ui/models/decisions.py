@@ -40,6 +40,7 @@ def decision_text(decision: Decision) -> str:
     """Return what was decided, in a few words."""
     words = {
         "join": QCoreApplication.translate("Decision", "断开的两段接成一段"),
+        "column": QCoreApplication.translate("Decision", "一栏接到另一栏"),
         "stop": QCoreApplication.translate("Decision", "断开的两段各自成段"),
         "inset": QCoreApplication.translate("Decision", "一段作为插入的文字"),
         "caption": QCoreApplication.translate("Decision", "一行作为图片说明"),

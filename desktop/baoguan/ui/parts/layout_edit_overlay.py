@@ -28,6 +28,8 @@ from baoguan.ui.parts.page_canvas import PageCanvas
 
 _REACH = 7.0
 """Pixels of the screen from an edge within which it is taken hold of, and that a drag begins with."""
+_STEP = 24
+"""Pixels that the page goes on by while something is dragged beyond what is in view."""
 _ADDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -109,7 +111,18 @@ class LayoutOverlay:
             shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
             self._canvas.viewport().setCursor(Qt.CursorShape.CrossCursor if cross else shape)
         else:
+            self._scroll(point)
             self._update()
+
+    def _scroll(self, point: QPointF) -> None:
+        """Bring more of the page into view where the mouse drags beyond it."""
+        at, view = self._canvas.placed.map(point), self._canvas.viewport().rect()
+        for bar, place, length in (
+            (self._canvas.horizontalScrollBar(), at.x(), view.width()),
+            (self._canvas.verticalScrollBar(), at.y(), view.height()),
+        ):
+            if place < _REACH or place > length - _REACH:
+                bar.setValue(bar.value() + (_STEP if place > _REACH else -_STEP))
 
     def release(self, point: QPointF) -> None:
         """Do what was begun."""
