@@ -36,3 +36,11 @@ def test_parts_and_decimals_of_a_unit_are_one_value(text: str, raw: str, value: 
 @pytest.mark.parametrize(("text", "raws"), [("3米、5米。", ["3米", "5米"]), ("三元五人。", ["三元", "五人"])])
 def test_numbers_side_by_side_stay_two(text: str, raws: list[str]) -> None:
     assert [found.raw for found in extract(text)] == raws
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("每斤一块三毛八。", 1.38), ("售价七元八角五。", 7.85), ("两块五毛钱。", 2.5), ("五块六毛四分。", 5.64)],
+)
+def test_small_change_is_added(text: str, value: float) -> None:
+    assert [(one.value, one.unit) for one in extract(text)] == [(value, "CNY")]

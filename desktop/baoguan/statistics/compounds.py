@@ -24,6 +24,8 @@ _CLOSING = frozenset({Kind.MONEY, Kind.PERCENT})
 _TIED = {"平": "平"}
 """12秒91平 equals a record: 平 is no unit there."""
 _FEW_DIGITS = 3
+_DIME = Decimal("0.1")
+"""What 五 in 七元八角五 is told in tenths of."""
 _TRUSTED = Decimal(10) ** 18
 
 
@@ -71,7 +73,8 @@ def _decimals(text: str, first: Token, second: Token) -> Decimal | None:
         return None
     positional = second.arabic or ("十" not in written and written[0] not in chinese.TENS)
     digits = len(written) if positional else 2
-    return second.low * first.unit.reduced / Decimal(10) ** digits
+    size = _DIME if first.rule == "compound" and text[first.end - 1] in "角毛" else first.unit.reduced
+    return second.low * size / Decimal(10) ** digits
 
 
 def _smaller_part(text: str, first: Token, second: Token) -> tuple[Decimal | None, int]:

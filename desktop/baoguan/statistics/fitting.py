@@ -12,6 +12,8 @@ _CASUALTY = re.compile(r"(?:当场)?(?:死|受?伤|重伤|轻伤|遇难|失踪|�
 _TEN = 10
 """十分 is the adverb."""
 _SMALL_CHANGE = re.compile(r"[元圆块][零另]?$")
+CHANGE = re.compile(r"[一二三四五六七八九\d][毛角]")
+"""What follows 块 of money: 一块|三毛."""
 _CENTS = re.compile(r"[一二三四五六七八九半]分?")
 _COINED = re.compile(
     r"(?:大洋|国币|洋|票价|头等|二等|三等|[售价])$|角[^。;]{0,10}$|[票电水运单差]价[^,;。]{0,10}$"
@@ -29,7 +31,7 @@ _EVERY = re.compile(r"每[^,。;、\d\ufffc]{1,9}$")
 _SINGLE = frozenset("名人架艘辆座所台挺门匹头只支枝枚把具间栋幢户家口尊艇列套条张")
 _FIRM = frozenset({"firm", "loose"})
 _CROWDS = frozenset("名辆亩件张册棵株")
-_DECIDED = frozenset("角级")
+_DECIDED = frozenset("角毛级")
 _SPANS = frozenset("天日年月周") | {"小时", "个月", "分钟"}
 _NO_CROWD = frozenset("每一上成数十百千万亿")
 _ROUND = re.compile(r"[场岛圈体环]$")
@@ -71,7 +73,7 @@ def _one(text: str, start: int, unit: Unit, end: int) -> bool:
             return True
         listed = re.search(rf"{unit.form}[,、][^,。;、]{{1,8}}$", before)
         return _ENDED.match(text, end) is not None and (_GAINED.search(before) or listed) is not None
-    if unit.form == "度" and text.startswith("电", end):
+    if (unit.form == "度" and text.startswith("电", end)) or (unit.form == "块" and CHANGE.match(text, end)):
         return True
     if unit.classifier and _ENDED.match(text, end) and _EVERY.search(before):
         return True
@@ -102,7 +104,7 @@ def _special(text: str, numeral: Numeral, unit: Unit, end: int) -> bool:
         return numeral.low > 24 or numeral.low % 1 != 0 or "指数" in around
     if unit.form == "支" and "纱" in around:
         return False
-    if unit.form == "角":
+    if unit.form in {"角", "毛"}:
         change = _SMALL_CHANGE.search(text[max(0, numeral.start - 2) : numeral.start])
         paid = _PAID.search(text[max(0, numeral.start - 16) : numeral.start])
         return numeral.arabic or bool(change or paid or _CENTS.match(text, end))

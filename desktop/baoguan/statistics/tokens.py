@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from baoguan.domain.statistic import Kind, Relation
-from baoguan.statistics.fitting import coined, fits
+from baoguan.statistics.fitting import CHANGE, coined, fits
 from baoguan.statistics.lexicon import Unit, trigger_pattern, triggers, units
 from baoguan.statistics.numerals import Numeral, find_numerals
 
@@ -36,6 +36,7 @@ _PER = re.compile(r"[/每]")
 _NEVER_NEGATIVE = frozenset({Kind.COUNT, Kind.AGE, Kind.DURATION})
 _OFTEN_NEGATIVE = frozenset({Kind.TEMPERATURE, Kind.PERCENT, Kind.PERCENTAGE_POINTS})
 _WINDOW = 12
+_FAR = 60
 _MANY = 10
 """之一 to 之九 end a phrase (其中之一); from ten on 之 is 的."""
 
@@ -127,12 +128,13 @@ def _by_context(text: str, token: Token) -> Token:
     before = wide[-_WINDOW:]
     if token.unit and token.unit.form == "单位" and before.endswith("关金"):
         return replace(token, code="关金", kind=Kind.MONEY)
-    if token.unit and token.unit.form == "块" and _PAID.search(before) and _COINS.match(text, token.end):
+    paid = _PAID.search(before) and _COINS.match(text, token.end)
+    if token.unit and token.unit.form == "块" and (paid or CHANGE.match(text, token.end)):
         return replace(token, code="CNY", kind=Kind.MONEY, unit=units().of("CNY"))
     if token.code == "口" and _HOUSEHOLD.search(before):
         return replace(token, code="人")
     if token.code == "度":
-        if _FAHRENHEIT.search(before) or ("华氏" in wide and "摄氏" not in wide):
+        if _FAHRENHEIT.search(before) or _only_fahrenheit(text, token.start):
             return replace(token, code="℉", kind=Kind.TEMPERATURE)
         if _WEATHER.search(before) or trigger_pattern("temperature").search(wide):
             return replace(token, code="℃", kind=Kind.TEMPERATURE)
@@ -146,6 +148,12 @@ def _by_context(text: str, token: Token) -> Token:
         foreign = next((word for word in triggers("foreign") if before.endswith(word)), None)
         return replace(token, code=triggers("foreign")[foreign]) if foreign else token
     return token
+
+
+def _only_fahrenheit(text: str, at: int) -> bool:
+    """Whether the last degrees told before are those of 华氏."""
+    far = max(0, at - _FAR)
+    return text.rfind("华氏", far, at) > text.rfind("摄氏", far, at)
 
 
 def _after_unit(text: str, token: Token) -> Token:
