@@ -156,6 +156,15 @@ def test_a_page_that_does_not_say_its_size_is_as_large_as_it_must_be(tmp_path: P
     assert (scan.width, scan.height) == (520, 920)
 
 
+@pytest.mark.parametrize("told", ["bbox 0 0 nan inf", "bbox 0 0 99999999999 2000", "bbox 9 9 1 1", "bbox x"])
+def test_a_page_whose_size_makes_no_sense_is_read(tmp_path: Path, told: str) -> None:
+    path = _file(tmp_path, _par(_line(("字", 500), top=900)))
+    path.write_text(path.read_text("utf-8").replace("bbox 0 0 1000 2000", told), encoding="utf-8")
+    scan = open_source(path).scan(0)
+    assert scan.width == 520
+    assert scan.blocks[0].printed[0].region == Region(500, 900, 20, 20)
+
+
 def test_letters_of_the_internet_archive_have_their_own_boxes(tmp_path: Path) -> None:
     letters = "".join(
         f"<span class='ocrx_cinfo' title='x_bboxes {left} 0 {left + 10} 20; x_conf 90'>{letter}</span>"

@@ -87,7 +87,8 @@ def read_hocr_page(
 class _Reader:
     def __init__(self, page: Element, image: PageImage | None) -> None:
         box = _numbers(properties(page).get("bbox", ""))
-        width, height = (box[2], box[3]) if len(box) == 4 else (0.0, 0.0)
+        sound = len(box) == 4 and box[2] > box[0] and box[3] > box[1]
+        width, height = (box[2], box[3]) if sound else (0.0, 0.0)
         self._scale = image.width / width if image and width else 1.0
         self.sheet = Sheet(width * self._scale, height * self._scale)
         if image:

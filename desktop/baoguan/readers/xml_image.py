@@ -5,7 +5,6 @@ from urllib.parse import unquote
 
 from baoguan.domain.errors import SourceError
 from baoguan.domain.page import PageImage
-from baoguan.readers.image import open_image
 from baoguan.readers.reading_signs import is_picture
 
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".jp2", ".tif", ".tiff", ".webp")
@@ -36,6 +35,8 @@ def _folders(own: Path) -> list[Path]:
 
 def picture(path: Path, frame: int = 0) -> PageImage | None:
     """Return a frame of a picture file, None where there is none that can be opened."""
+    from baoguan.readers.image import open_image  # loads the libraries of pictures, which text needs not
+
     try:
         with path.open("rb") as file:
             if not is_picture(file.read(16)):

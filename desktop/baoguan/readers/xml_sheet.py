@@ -8,6 +8,8 @@ from typing import NamedTuple
 from baoguan.domain.page import Block, BlockRole, Region, TextLine
 from baoguan.readers.xml_lines import Row, Way, around, place_of, set_row, thickness, way_of
 
+_MOST = 1_000_000.0
+"""Pixels. What claims to be wider or higher is a mistake, and its size unknown."""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
@@ -15,7 +17,8 @@ class Sheet:
     """Collects the blocks of one page of ``width`` by ``height`` page pixels (0: as large as it must be)."""
 
     def __init__(self, width: float = 0.0, height: float = 0.0) -> None:
-        self.width, self.height = width, height
+        self.width = width if 0 < width <= _MOST else 0.0
+        self.height = height if 0 < height <= _MOST else 0.0
         self.blocks: list[Block] = []
         self._number = 1
 
@@ -25,8 +28,7 @@ class Sheet:
         """Return a box cut off at the page's edges; None where it has no size or lies outside."""
         if left is None or top is None or width is None or height is None or width <= 0 or height <= 0:
             return None
-        right = min(left + width, self.width) if self.width else left + width
-        bottom = min(top + height, self.height) if self.height else top + height
+        right, bottom = min(left + width, self.width or _MOST), min(top + height, self.height or _MOST)
         left, top = max(left, 0.0), max(top, 0.0)
         return Region(left, top, right - left, bottom - top) if right > left and bottom > top else None
 
