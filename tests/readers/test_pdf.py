@@ -200,6 +200,15 @@ def test_digits_side_by_side_stay_in_their_upright_line(printed: Callable[..., P
     assert (line.text, line.vertical, len(line.cuts)) == ("令和12年夏天", True, 8)
 
 
+def test_words_on_their_side_stay_in_their_upright_line(printed: Callable[..., PageScan]) -> None:
+    content = "".join(_set(char, 200, 250 - 10 * row) for row, char in enumerate("昨日"))
+    content += _set("NASA", 202, 239, 10, "L", "0 -1 1 0")
+    content += "".join(_set(char, 200, 200 - 10 * row) for row, char in enumerate("發表消息"))
+    line = _lines(printed(content))[0]
+    assert (line.text, line.vertical) == ("昨日NASA發表消息", True)
+    assert list(line.cuts) == sorted(line.cuts)
+
+
 def test_chinese_printed_from_the_right_is_read_from_the_right(printed: Callable[..., PageScan]) -> None:
     content = "".join(_set(char, 200 - 30 * at, 200, 30) for at, char in enumerate("澄江時報"))
     line = _lines(printed(content))[0]

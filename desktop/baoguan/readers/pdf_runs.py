@@ -38,7 +38,28 @@ def runs(glyphs: Iterable[Glyph], rulings: Sequence[Region]) -> list[Run]:
     for way in (Way.TURNED, Way.OVER, Way.UP):
         turned = [glyph for glyph in once if glyph.turn == way.value]
         found += _chains(turned, way, frozenset(range(len(turned))), rulings)
-    return [run for run in found if any(not glyph.blank for glyph in run.glyphs)]
+    return _with_turned([run for run in found if any(not glyph.blank for glyph in run.glyphs)])
+
+
+def _with_turned(found: list[Run]) -> list[Run]:
+    """Put words that lie on their side in a line of upright type into that line."""
+    joined: list[Run] = []
+    for run in sorted(found, key=lambda run: run.glyphs[0].order):
+        before = joined[-1] if joined else None
+        if before and _goes_on(before, run):
+            joined[-1] = Run(before.glyphs + run.glyphs, Way.DOWN)
+        else:
+            joined.append(run)
+    return joined
+
+
+def _goes_on(before: Run, run: Run) -> bool:
+    above, below = before.glyphs[-1], run.glyphs[0]
+    if above.turn == below.turn or {before.way, run.way} - {Way.DOWN, Way.TURNED}:
+        return False
+    gap = (below.top - above.bottom) / above.size
+    plumb = abs(above.middle[0] - below.middle[0]) < 0.4 * above.size
+    return plumb and -0.3 < gap < _APART and 0 <= below.order - above.order <= 1
 
 
 def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
