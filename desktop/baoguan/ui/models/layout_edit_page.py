@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from baoguan.domain.ids import PageId
-from baoguan.domain.records import DecisionRecord, PageContent, PagePrint
+from baoguan.domain.records import DecisionRecord, PageContent
 from baoguan.ui.models.composition import compose
 from baoguan.ui.models.layout_edit_pieces import (
     Framed,
@@ -48,8 +48,8 @@ class EditedPage:
 def read_edited(archive: Archive, page: PageId) -> EditedPage:
     """Read a page with all that can be taken hold of on it."""
     content, printed = archive.page(page), archive.page_print(page)
-    if printed is None or not printed.lines:
-        return _composed(content, printed)
+    if printed is None or not (printed.lines or printed.image):
+        return EditedPage(content, composed_pieces(content, compose(content)), (), (), 0, 0)
     return EditedPage(
         content,
         printed_pieces(content, printed),
@@ -58,9 +58,3 @@ def read_edited(archive: Archive, page: PageId) -> EditedPage:
         printed.width,
         printed.height,
     )
-
-
-def _composed(content: PageContent, printed: PagePrint | None) -> EditedPage:
-    if printed is not None and printed.image is not None:  # a scan whose text is not read yet
-        return EditedPage(content, (), (), (), printed.width, printed.height)
-    return EditedPage(content, composed_pieces(content, compose(content)), (), (), 0, 0)
