@@ -1,12 +1,15 @@
 """Text is read off a picture, every character where it stands."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from baoguan.domain.language import Bilingual
 from baoguan.domain.page import PageImage, TextLine
-from baoguan.domain.progress import Silent
+from baoguan.domain.progress import Cancelled, Silent
 from baoguan.readers.ocr import Recognised, available, recognise
 
 pytestmark = pytest.mark.skipif(not available(), reason="the extra ocr is not installed")
@@ -54,3 +57,56 @@ def test_upright_lines_are_read_from_the_right(tmp_path: Path) -> None:
     assert all(line.vertical for line in lines)
     for place in range(len(LINES[0])):
         assert lines[0].cuts[place] < 36 + SIZE * (place + 0.5) < lines[0].cuts[place + 1]
+
+
+def test_white_text_on_black_is_read_as_well(tmp_path: Path) -> None:
+    picture = Image.new("L", (640, 260), 255)
+    ImageDraw.Draw(picture).rectangle((20, 20, 620, 120), fill=0)
+    ImageDraw.Draw(picture).text((40, 40), LINES[0], fill=255, font=font(50))
+    ImageDraw.Draw(picture).text((40, 180), LINES[1], fill=0, font=font())
+    recognised = recognise(filed(picture, tmp_path), Silent())
+    assert [block.text for block in recognised.blocks] == list(LINES[:2])
+
+
+def test_a_crooked_page_is_read_and_its_characters_are_where_they_stand(tmp_path: Path) -> None:
+    picture = Image.new("L", (700, 300), 255)
+    for row, text in enumerate(LINES):
+        ImageDraw.Draw(picture).text((150, 60 + 60 * row), text, fill=20, font=font())
+    turned = picture.rotate(3, Image.Resampling.BICUBIC, fillcolor=255)
+    lines = printed(recognise(filed(turned, tmp_path), Silent()))
+    assert [line.text for line in lines] == list(LINES)
+    for line in lines:
+        assert line.cuts[0] == pytest.approx(150, abs=16)
+
+
+def test_a_page_without_ink_says_nothing(tmp_path: Path) -> None:
+    recognised = recognise(filed(Image.new("L", (300, 200), 250), tmp_path), Silent())
+    assert recognised == Recognised((), (), 300, 200)
+
+
+def test_recognising_stops_when_it_is_not_wanted(tmp_path: Path) -> None:
+    class Stopped:
+        def step(self, done: int, total: int, doing: Bilingual) -> None:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        recognise(filed(Image.new("L", (300, 200), 250), tmp_path), Stopped())
+
+
+def test_nothing_is_fetched_and_no_connection_opened(tmp_path: Path) -> None:
+    program = f"""
+import socket, sys
+from pathlib import Path
+socket.socket = None
+from baoguan.domain.page import PageImage
+from baoguan.domain.progress import Silent
+from baoguan.readers.ocr import recognise
+image = PageImage(Path({str(tmp_path / "clipping.png")!r}), 0, 400, 100)
+print("".join(block.text for block in recognise(image, Silent()).blocks))
+assert "requests" not in sys.modules
+"""
+    picture = Image.new("L", (400, 100), 255)
+    ImageDraw.Draw(picture).text((30, 30), LINES[0], fill=0, font=font())
+    filed(picture, tmp_path)
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8")
+    assert told.stdout.strip() == LINES[0], told.stderr

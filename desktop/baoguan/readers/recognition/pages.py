@@ -1,50 +1,116 @@
 """A page from its picture to its lines, one step after the other."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from baoguan.domain.language import Bilingual
 from baoguan.domain.page import Block, PageImage, Region, TextLine
 from baoguan.domain.progress import Progress
 from baoguan.readers.recognition.boxes import Box, boxes, text_map
-from baoguan.readers.recognition.models import models
-from baoguan.readers.recognition.picture import grey
-from baoguan.readers.recognition.strips import Words, read, strip
+from baoguan.readers.recognition.ink import levelled, type_size
+from baoguan.readers.recognition.marks import with_marks
+from baoguan.readers.recognition.models import Models, models
+from baoguan.readers.recognition.picture import Grey, grey
+from baoguan.readers.recognition.scales import Line, headlines, sides, straightened
+from baoguan.readers.recognition.strips import read, strip
+from baoguan.readers.recognition.unread import unread
+from baoguan.readers.recognition.upright import is_upright, turned
+from baoguan.readers.recognition.words import Words, widened
 
 _LEAST_SURE = 0.5
 _READING = Bilingual("正在读文字行", "reading lines of text")
-_Line = tuple[Box, Words]
+_FOUND_BEST = 22.0
+_HEADLINES = 3.0
+_MOST_PIXELS = 64_000_000
+_MOST_SEARCHED = 24_000_000
+_HIGHER = 1.15
+_OFF = 1.6
 
 
 def read_page(image: PageImage, progress: Progress) -> tuple[tuple[Block, ...], tuple[Region, ...]]:
     """Return the lines of a page, a block each, and the areas of ink left unread."""
-    loaded, page = models(), grey(image)
-    found = boxes(text_map(page, 1.0, loaded, progress), 1.0)
-    lines: list[_Line] = []
+    shrunk = min(1.0, (_MOST_PIXELS / max(1, image.width * image.height)) ** 0.5)
+    page, loaded = levelled(grey(image, shrunk)), models()
+    search = _searched(page, loaded, progress)
+    fine = _read(page, search.found, loaded, progress)
+    coarsely = search.scale / _HEADLINES
+    coarse = boxes(text_map(page, coarsely, loaded, progress), coarsely)
+    large, left = headlines(page, straightened(coarse), fine, search.body, loaded)
+    lines = turned([(box, widened(words)) for box, words in (*large, *left)])
+    missed = unread(page, search.told, [box for box, _ in lines], search.body)
+    return tuple(_blocks(_ordered(lines), shrunk)), tuple(_enlarged(region, shrunk) for region in missed)
+
+
+class _Search(NamedTuple):
+    """What was found at one scale: the map, the lines in it, and how high most of them are."""
+
+    told: NDArray[np.uint8]
+    scale: float
+    found: list[Box]
+    body: float
+
+
+def _searched(page: Grey, loaded: Models, progress: Progress) -> _Search:
+    """Find lines at the scale of most of the type.
+
+    Where the type proves to be far larger or smaller than its ink had told, they are found once more.
+    """
+    size = type_size(page)
+    for last in (False, True):
+        scale = min(2.0, _FOUND_BEST / size, (_MOST_SEARCHED / page.size) ** 0.5)
+        told = text_map(page, scale, loaded, progress)
+        found = straightened(boxes(told, scale))
+        body = _body(found) or size * _HIGHER
+        if last or 1 / _OFF < body / _HIGHER / size < _OFF:
+            break
+        size = body / _HIGHER
+    return _Search(told, scale, found, body)
+
+
+def _body(found: Sequence[Box]) -> float:
+    """Return how high the lines are that most of the text is in, 0 without any."""
+    weighed = [box.across for box in found for _ in range(max(1, round(box.along / box.across)))]
+    return float(np.median(weighed)) if weighed else 0.0
+
+
+def _read(page: Grey, found: Sequence[Box], loaded: Models, progress: Progress) -> list[Line]:
+    lines: list[Line] = []
     for place, box in enumerate(found):
         progress.step(place, len(found), _READING)
-        words = read(strip(page, box), loaded)
-        if words.text.strip() and words.confidence >= _LEAST_SURE:
+        words = with_marks(page, box, read(strip(page, box), loaded), loaded)
+        if words.text and words.confidence >= _LEAST_SURE:
             lines.append((box, words))
-    upright = sum(box.along if box.vertical else -box.along for box, _ in lines) > 0
-    ordered = sorted(lines, key=lambda line: (-line[0].x, line[0].y) if upright else (line[0].y, line[0].x))
-    return tuple(_blocks(ordered)), ()
+    return lines
 
 
-def _blocks(lines: Sequence[_Line]) -> list[Block]:
-    return [_block(number, box, words) for number, (box, words) in enumerate(lines, 1)]
+def _ordered(lines: Sequence[Line]) -> list[Line]:
+    """Return lines from the top, or from the right where most of the text is upright."""
+    upright = is_upright(lines)
+    return sorted(lines, key=lambda line: (-line[0].x, line[0].y) if upright else (line[0].y, line[0].x))
 
 
-def _block(number: int, box: Box, words: Words) -> Block:
-    width, height = (box.across, box.along) if box.vertical else (box.along, box.across)
-    region = Region(box.x - width / 2, box.y - height / 2, width, height)
-    begin = region.top if box.vertical else region.left
-    cuts = tuple(begin + cut * box.along for cut in words.cuts)
+def _enlarged(region: Region, shrunk: float) -> Region:
+    return Region(region.left / shrunk, region.top / shrunk, region.width / shrunk, region.height / shrunk)
+
+
+def _blocks(lines: Sequence[Line], shrunk: float) -> list[Block]:
+    return [_block(number, box, words, shrunk) for number, (box, words) in enumerate(lines, 1)]
+
+
+def _block(number: int, box: Box, words: Words, shrunk: float) -> Block:
+    left, top, right, bottom = (side / shrunk for side in sides(box))
+    region = Region(left, top, right - left, bottom - top)
+    begin, along = (top, bottom - top) if box.vertical else (left, right - left)
+    cuts = tuple(begin + cut * along for cut in words.cuts)
     line = TextLine(
         number,
         words.text,
         region,
         cuts,
-        size=box.across,
+        size=box.across / shrunk / _HIGHER,
         vertical=box.vertical,
         confidence=words.confidence,
     )
