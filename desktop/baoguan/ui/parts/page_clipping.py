@@ -9,13 +9,15 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
-from baoguan.domain.errors import BaoguanError, unwritable
+from baoguan.domain.errors import BaoguanError
 from baoguan.domain.page import Region
 from baoguan.ui.models.citation import cited
+from baoguan.ui.models.gallery_words import file_name
 from baoguan.ui.models.picture_clip import cut, png, with_citation
 from baoguan.ui.models.picture_tiles import Tiles
 from baoguan.ui.models.room import Room
 from baoguan.ui.models.shown_page import ShownPage
+from baoguan.ui.parts.kept_file import keep
 from baoguan.ui.parts.page_canvas import PageCanvas
 from baoguan.ui.parts.page_clip import ClipBar, ClipOverlay
 
@@ -92,7 +94,7 @@ class Clipping(QObject):
 
         def show(image: QImage) -> None:
             try:
-                _write(png(image), path)
+                keep(png(image), path)
             except BaoguanError as error:
                 self._room.tell(error)
             else:
@@ -109,19 +111,9 @@ class Clipping(QObject):
     def _ask_path(self) -> None:
         if self.overlay is None or self.overlay.region is None:
             return
-        name = self.citation(self.overlay.region).replace("/", " ").replace('"', "")
+        name = file_name(self.citation(self.overlay.region))
         path, _ = QFileDialog.getSaveFileName(
             self._canvas, self.tr("存为图片"), str(Path.home() / f"{name}.png"), "PNG (*.png)"
         )
         if path:
             self.save(Path(path))
-
-
-def _write(encoded: bytes, path: Path) -> None:
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        beside.write_bytes(encoded)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise unwritable(path) from error
