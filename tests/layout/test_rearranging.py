@@ -191,7 +191,7 @@ ACTS: st.SearchStrategy[Rearrangement] = st.one_of(
 
 
 @pytest.mark.parametrize("page", [by_text, by_place], ids=["text", "places"])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(acts=st.lists(ACTS, max_size=6))
 def test_any_acts_leave_every_line_in_exactly_one_part(
     page: Callable[..., PageLayout], acts: Sequence[Rearrangement]

@@ -16,7 +16,7 @@ def given_page(scan: PageScan, source: Source) -> DraftPage:
     strips = _strips(scan)
     taken: set[int] = set()
     for article in scan.articles:
-        places = [place for place in article.blocks if place not in taken]
+        places = [place for place in dict.fromkeys(article.blocks) if place not in taken]
         taken.update(places)
         page.articles.append(_draft(article, places, scan.blocks, strips, source))
     for place, block in enumerate(scan.blocks):

@@ -176,7 +176,7 @@ def _mark(line: TextLine, block: Block, place: int, upright: bool, right: float)
         box.bottom,
         line.number,
         line.text.strip(BLANK),
-        _size(line, line.size or thickness),
+        max(1.0, _size(line, line.size or thickness)),
         line.bold,
         line.vertical != upright and len(line.text.strip(BLANK)) > 1,
         block.role,
