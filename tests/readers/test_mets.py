@@ -193,6 +193,17 @@ def test_sections_hold_articles_and_what_is_no_article_is_none(tmp_path: Path) -
     )
 
 
+def test_blocks_of_an_advertisement_are_headings_and_text(tmp_path: Path) -> None:
+    place = 'HPOS="0" VPOS="0" WIDTH="90" HEIGHT="90"'
+    inside = f'<ComposedBlock ID="c" TYPE="Advertisement" {place}>{_block("a", "减价")}{_block("b", "大楼")}'
+    units = _division("ADVERTISEMENT", "c", name="x"), _division("ADVERT", "d", name="y")
+    text = f"{inside}</ComposedBlock>{_block('d', '另一则')}"
+    scan = _package(tmp_path, _division("CONTENT", *units), [text]).scan(0)
+    assert [block.role for block in scan.blocks] == [BlockRole.TEXT] * 3
+    assert [article.blocks for article in scan.articles] == [(0, 1), (2,)]
+    assert {article.genre for article in scan.articles} == {"advertisement"}
+
+
 def test_lines_of_one_block_may_belong_to_two_articles(tmp_path: Path) -> None:
     block = '<TextBlock ID="t">' + "".join(
         f'<TextLine ID="l{n}"><String CONTENT="{text}" HPOS="0" VPOS="{n}0" WIDTH="9" HEIGHT="9"/></TextLine>'
@@ -258,6 +269,23 @@ def test_articles_may_be_linked_to_runs_of_words(tmp_path: Path, grouped: bool, 
         ("art1", "article", (0, 1)),
         ("art2", "advertisement", (2,)),
     ]
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_one_file_may_hold_the_text_of_all_pages(tmp_path: Path, named: bool) -> None:
+    pages = "".join(f'<Page ID="P{n}">{_block(f"b{n}", text)}</Page>' for n, text in enumerate("甲乙丙"))
+    (tmp_path / "a.xml").write_text(f"<alto><Layout>{pages}</Layout></alto>", encoding="utf-8")
+    told = "".join(
+        f'<mets:div TYPE="page"><mets:fptr><mets:area FILEID="A1" {begin}/></mets:fptr></mets:div>'
+        for begin in (['BEGIN="P2"', 'BEGIN="P0"'] if named else ["", "", ""])
+    )
+    path = tmp_path / "mets.xml"
+    physical = f'<mets:structMap TYPE="PHYSICAL"><mets:div>{told}</mets:div></mets:structMap>'
+    head = _LINKED.partition('<mets:structMap TYPE="LOGICAL">')[0]
+    path.write_text(f"{head}{physical}</mets:mets>", encoding="utf-8")
+    source = open_mets(path, None)
+    texts = [source.scan(part).blocks[0].text for part in range(len(source))]
+    assert texts == (["丙", "甲"] if named else ["甲", "乙", "丙"])
 
 
 def test_what_stands_beside_the_physical_structure_is_no_page(tmp_path: Path) -> None:

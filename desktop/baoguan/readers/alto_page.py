@@ -158,13 +158,17 @@ def _inherited(told: Told | None) -> Told:
 
 
 def _settled(claim: Claim | None, own: Told) -> Told:
-    """Return what text is: as METS says, but as ALTO says where METS says no more than that it is text."""
-    if claim is None or claim.told is None:
+    """Return what text is: as METS says, but as ALTO says where METS says no more than that it is text.
+
+    An advertisement that METS makes an article is one by its genre; its blocks are headings and text.
+    """
+    if claim is None:
         return own
-    if claim.told.role is BlockRole.IMAGE:
-        return Told(BlockRole.CAPTION)
-    plain = own.role in (BlockRole.ADVERTISEMENT, BlockRole.FURNITURE)
-    return claim.told if plain or claim.told.role is not BlockRole.TEXT else own
+    if claim.article and own.role in (BlockRole.ADVERTISEMENT, BlockRole.FURNITURE):
+        own = Told(BlockRole.TEXT)
+    if claim.told is None or claim.told.role in (BlockRole.TEXT, BlockRole.ADVERTISEMENT):
+        return own
+    return Told(BlockRole.CAPTION) if claim.told.role is BlockRole.IMAGE else claim.told
 
 
 def _scales(page: Element, unit: str, image: PageImage | None) -> tuple[float, float, float, float]:

@@ -105,9 +105,14 @@ class MetsSource:
             return replace(scan, files=(text, *scan.files))
         image = image or picture_beside(text, image_of(root))
         claims = _each(root, self._articles.claims[name], self._articles.runs[name])
-        page = pages_of(root, text.name)[0]
+        page = self._own(pages_of(root, text.name), part)
         scan = scan_of(read := read_alto_page(page, root, image, claims), image, imprint, part)
         return replace(scan, articles=self._given(read), files=(text, *scan.files))
+
+    def _own(self, pages: list[Element], part: int) -> Element:
+        """Return a page among those of its file, which may be one file for the whole issue."""
+        named = (page for page in pages if page.get("ID") in self._pages[part].names)
+        return next(named, pages[part] if len(pages) == len(self) else pages[0])
 
     def _named(self, told: str) -> PageImage | None:
         """Return the picture that a PAGE file names: its places are those of that one."""

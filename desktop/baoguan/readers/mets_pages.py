@@ -13,10 +13,11 @@ _NUMBER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class IssuePage:
-    """A page: the IDs of its files, and its number as printed where METS tells it."""
+    """A page: the IDs of its files, its number as printed where METS tells it, and its IDs in its files."""
 
     files: tuple[str, ...]
     number: str | None
+    names: frozenset[str] = frozenset()
 
 
 def pages_in(root: Element, files: Files) -> list[IssuePage]:
@@ -30,7 +31,7 @@ def pages_in(root: Element, files: Files) -> list[IssuePage]:
     if all(order.isdigit() for order in orders) and len(set(orders)) == len(orders):
         found.sort(key=lambda div: int(div.get("ORDER", "0")))
     numbers = {section.get("ID", ""): section for section in below(root, "dmdSec")}
-    pages = [IssuePage(_files(div), _number(div, numbers)) for div in found]
+    pages = [IssuePage(_files(div), _number(div, numbers), _names(div)) for div in found]
     pages = [page for page in pages if page.files]
     return pages or _by_group(files)
 
@@ -44,6 +45,12 @@ def _files(division: Element) -> tuple[str, ...]:
     pointers = (each for pointer in children(division, "fptr") for each in below(pointer, "fptr", "area"))
     names = (pointer.get("FILEID", "") for pointer in pointers)
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _names(division: Element) -> frozenset[str]:
+    """Return the IDs that a division points to in its files: that of the page in ALTO of several."""
+    areas = (area for pointer in children(division, "fptr") for area in below(pointer, "area"))
+    return frozenset(name for area in areas if (name := area.get("BEGIN")))
 
 
 def _number(division: Element, sections: dict[str, Element]) -> str | None:
