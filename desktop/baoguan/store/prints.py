@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, literal_column, select, update
 
 from baoguan.domain.ids import PageId, SourceId
 from baoguan.domain.page import Block, BlockRole, PageImage, PageScan, Region, TextLine
@@ -52,7 +52,8 @@ class Prints:
     def waiting(self) -> tuple[PageId, ...]:
         """Return the pages whose text is still to be recognised, in the order that they were filed."""
         wanted = select(_print.c.page_id).join(_page, _page.c.id == _print.c.page_id)
-        wanted = wanted.where(_print.c.waiting == 1, _page.c.deleted_at.is_(None))
+        # Said as it is in the index, which alone is looked through then: what was recognised is much to pass.
+        wanted = wanted.where(_print.c.waiting == literal_column("1"), _page.c.deleted_at.is_(None))
         with self._database.reading() as connection:
             return tuple(map(PageId, connection.scalars(wanted.order_by(_print.c.page_id))))
 

@@ -75,7 +75,7 @@ page_file = Table(
     metadata,
     Column("page_id", ForeignKey("page.id"), primary_key=True),
     Column("sequence", Integer, primary_key=True),
-    Column("source_sha256", ForeignKey("source.sha256"), nullable=False),
+    Column("source_sha256", ForeignKey("source.sha256"), nullable=False, index=True),
     Column("path", String, nullable=False),
     Column("role", String, nullable=False),
 )

@@ -44,6 +44,7 @@ def _files() -> None:
         ),
         sa.PrimaryKeyConstraint("page_id", "sequence", name=op.f("pk_page_file")),
     )
+    op.create_index(op.f("ix_page_file_source_sha256"), "page_file", ["source_sha256"])
     op.create_table(
         "rearrangement",
         sa.Column("page_id", sa.Integer(), nullable=False),
