@@ -159,7 +159,7 @@ def test_cutting_ends_when_another_page_is_shown(qtbot: QtBot, room: Room, settl
     tiles, picture = Tiles(room), Slow()
     tiles.show(PAGE, picture)
     tiles.build()
-    assert begun.wait(5)
+    qtbot.waitUntil(begun.is_set)
     assert not picture.ended
     tiles.show(OTHER, Painted())
     settle()

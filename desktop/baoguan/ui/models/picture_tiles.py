@@ -8,7 +8,7 @@ from functools import partial
 from math import ceil, floor, log2
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from baoguan.domain.ids import PageId
@@ -22,6 +22,8 @@ BUDGET = 96 << 20
 """Bytes of decoded squares that are kept."""
 MOST_WISHED = 72
 """Squares wished for at a time: fewer than are kept, or they would drive each other out."""
+_REST_MS = 800
+"""How long a page is shown before its picture is cut: pages that are only leafed through are not."""
 _AT_ONCE = 3
 """Squares read at the same time: the room has other questions too."""
 
@@ -87,6 +89,10 @@ class Tiles(QObject):
         self._retired: list[Picture] = []
         self._unreadable: set[Square] = set()
         self._open: list[Picture] = []
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST_MS)
+        self._resting.timeout.connect(self._build)
         room.closed.connect(partial(_close_all, self._open))
         self.destroyed.connect(partial(_close_all, self._open))
 
@@ -113,6 +119,7 @@ class Tiles(QObject):
             self._open.append(picture)
         self._page, self._picture = page, picture
         self._wished, self._unreadable = [], set()
+        self._resting.stop()
         self._close_retired()
 
     def drop(self, picture: Picture) -> None:
@@ -143,7 +150,10 @@ class Tiles(QObject):
         self._read_next()
 
     def build(self) -> None:
-        """Have the picture that is shown cut into squares, until another page is."""
+        """Have the picture that is shown cut into squares, once the reader stays with it."""
+        self._resting.start()
+
+    def _build(self) -> None:
         picture = self._picture
         if picture is not None:
             progress = _WhileShown(self, picture)
