@@ -1,11 +1,8 @@
 """What is measured: the program's own readers and layout on one file, in a process that does nothing else."""
 
-import importlib
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from baoguan.domain.article import PageLayout
 from baoguan.domain.page import BlockRole, PageScan
@@ -23,17 +20,11 @@ class Read:
 
 
 def missing(form: str) -> str:
-    """Return why a form cannot be read yet, empty where it can."""
-    if form == "perfect":
-        return ""
-    try:
-        importlib.import_module("baoguan.readers.reading")
-        if form in ("scan", "worn", "bilevel"):
-            importlib.import_module("rapidocr")
-            _recogniser()
-    except (ImportError, AttributeError) as error:
-        return f"no reader: {error}"
-    return ""
+    """Return why a form cannot be read on this machine, empty where it can."""
+    from baoguan.readers.ocr import available
+
+    scanned = form in ("scan", "worn", "bilevel")
+    return "the extra ocr is not installed" if scanned and not available() else ""
 
 
 def read_file(path: Path) -> list[Read]:
@@ -69,19 +60,11 @@ def _laid_out(scan: PageScan, reading: float, reading_cpu: float) -> Read:
     return Read(scan, layout, reading, reading_cpu, time.perf_counter() - began)
 
 
-def _recogniser() -> Callable[..., Any]:
-    module = importlib.import_module("baoguan.readers.ocr")
-    recognise: Callable[..., Any] = module.recognise
-    return recognise
-
-
 def _recognised(scan: PageScan) -> PageScan:
     from baoguan.domain.progress import Silent
+    from baoguan.readers.ocr import recognise
 
     assert scan.image is not None
-    told = _recogniser()(scan.image, Silent())
-    if isinstance(told, PageScan):
-        return replace(told, image=scan.image)
-    blocks = told if isinstance(told, tuple) else told.blocks
+    told = recognise(scan.image, Silent())
     kept = tuple(block for block in scan.blocks if block.role is BlockRole.IMAGE)
-    return replace(scan, blocks=(*kept, *blocks))
+    return replace(scan, blocks=(*kept, *told.blocks), unread=told.unread)
