@@ -11,7 +11,7 @@ import pytest
 from baoguan.domain.errors import SourceEmpty, SourceUnreadable, UnknownFormat
 from baoguan.domain.page import BlockRole, GivenArticle, PageScan
 from baoguan.readers.mets import MetsSource, open_mets
-from baoguan.readers.reading import open_source, remarks
+from baoguan.readers.reading import open_source
 
 
 def _text(scan: PageScan, article: GivenArticle) -> list[str]:
@@ -86,7 +86,7 @@ def test_pictures_are_found_and_missing_ones_are_told_once(newsroom: ModuleType,
     pages = newsroom.issue(3, "simple", 2)
     path = newsroom.write_issue(pages, tmp_path / "issue", "docworks")
     source = open_mets(path, None)
-    assert remarks(source) == ()
+    assert source.remarks == ()
     scan = source.scan(1)
     assert scan.image is not None
     assert scan.files == (path.parent / "alto/0002.xml", path.parent / "images/0002.png")
@@ -95,7 +95,7 @@ def test_pictures_are_found_and_missing_ones_are_told_once(newsroom: ModuleType,
     discarded = '<mets:file ID="source" MIMETYPE="image/tiff"/></mets:fileGrp>'
     path.write_text(path.read_text("utf-8").replace("</mets:fileGrp>", discarded), encoding="utf-8")
     without = open_mets(path, "issue.xml")
-    assert remarks(without)[0].en.startswith('1 pictures that "issue.xml" names')
+    assert without.remarks[0].en.startswith('1 pictures that "issue.xml" names')
     assert [block.text for block in without.scan(1).blocks] == [block.text for block in scan.blocks]
 
 

@@ -246,12 +246,6 @@ def open_source(path: Path, name: str | None = None) -> Source:
     return found.open(path, name)
 
 
-def remarks(source: Source) -> tuple[Bilingual, ...]:
-    """Return what is to be said once of a whole source that can be read: pictures missing in its package."""
-    told: tuple[Bilingual, ...] = getattr(source, "remarks", ())
-    return told
-
-
 def _head(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
