@@ -73,9 +73,15 @@ def _is_near(one: Thread, other: Thread, size: float) -> bool:
 
 
 def display(threads: Sequence[Thread]) -> Draft:
-    """Return what is set as an advertisement: its largest line is the headline, each other one a passage."""
+    """Return what is set as an advertisement: its largest line is the headline, each other one a passage.
+
+    Lines of one size are running text.
+    """
     marks = sorted((mark for thread in threads for mark in marks_of(thread)), key=_row)
     main = max(marks, key=lambda mark: (mark.size, -mark.top))
+    titled = any(thread.title for thread in threads)
+    if not titled and main.size < _DISPLAY * min(mark.size for mark in marks):
+        return Draft([part for thread in threads for part in parts_of(thread.strips)], genre="advertisement")
     heading = Part(Role.HEADLINE, [main.number])
     rest = [Part(Role.BODY, [mark.number]) for mark in marks if mark is not main]
     return Draft([heading, *rest], genre="advertisement")

@@ -74,16 +74,20 @@ def _is_speck(mark: Mark, size: float) -> bool:
 def _zones(marks: Sequence[Mark], frames: Sequence[Box], size: float) -> dict[int, int]:
     """Return for each line in a frame which it is, counted from 1: the smallest around it.
 
-    A block that the source calls an advertisement is a frame of its own.
+    A frame with what the source calls an advertisement is one; outside of frames, such a block is.
     """
-    found: dict[int, int] = {}
+    found = {
+        mark.number: next((at for at, box in enumerate(frames, 1) if box.holds(mark, 0.5 * size)), 0)
+        for mark in marks
+    }
+    paid = {mark.number: found[mark.number] for mark in marks if mark.role is BlockRole.ADVERTISEMENT}
     for mark in marks:
-        zone = next((at for at, box in enumerate(frames, 1) if box.holds(mark, 0.5 * size)), 0)
-        if mark.role is BlockRole.ADVERTISEMENT:
-            zone = PAID + mark.block
-        if zone:
-            found[mark.number] = zone
-    return found
+        zone = found[mark.number]
+        if zone and zone in paid.values():
+            found[mark.number] = PAID + zone
+        elif mark.number in paid:
+            found[mark.number] = PAID + len(frames) + 1 + mark.block
+    return {number: zone for number, zone in found.items() if zone}
 
 
 def _indents(strips: Sequence[Strip]) -> bool:
