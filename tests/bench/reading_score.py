@@ -74,7 +74,7 @@ def score(page: NewsPage, scan: PageScan, layout: PageLayout, lead: Lead) -> Sco
     told_by = {
         place: Counter(mark.number for mark in found).most_common(1)[0][0] for place, found in marks.items()
     }
-    articles, order = _told(layout, scan, told_by, marks)
+    articles, order = _told(layout, told_by, marks)
     lines = [(line.text, text) for line, text in zip(page.lines, read, strict=True)]
     return Score(
         characters([(bare(line), bare(text)) for line, text in lines], extra),
@@ -130,17 +130,16 @@ def _running(page: NewsPage) -> list[list[int]]:
 
 
 def _told(
-    layout: PageLayout, scan: PageScan, told_by: dict[int, int], marks: dict[int, list[_Mark]]
+    layout: PageLayout, told_by: dict[int, int], marks: dict[int, list[_Mark]]
 ) -> tuple[dict[int, int | None], list[int]]:
     """Return the article of each printed line, and the printed lines in order, both as the layout tells."""
     holds: dict[int, list[int]] = defaultdict(list)
     for place, number in told_by.items():
         holds[number].append(place)
-    blocks = {number: block.lines for block in scan.blocks for number in block.lines}
     articles: dict[int, int | None] = {}
     order: list[int] = []
     for name, article in enumerate(layout.articles):
-        for number in dict.fromkeys(_numbers(article, blocks)):
+        for number in dict.fromkeys(_numbers(article)):
             for place in sorted(holds[number], key=lambda place: min(mark.along for mark in marks[place])):
                 if place not in articles:
                     articles[place] = name
@@ -148,20 +147,10 @@ def _told(
     return articles, order
 
 
-def _numbers(article: Article, blocks: dict[int, tuple[int, ...]]) -> Iterator[int]:
-    """Yield the source lines of an article; a heading that names one line has all of its block."""
-    for heading in article.headings:
-        yield from getattr(heading, "source_lines", ()) or blocks.get(
-            heading.source_line, (heading.source_line,)
-        )
-    for byline in article.bylines:
-        yield byline.source_line
-    for paragraph in article.paragraphs:
-        yield from paragraph.source_lines
-    for figure in article.figures:
-        yield from getattr(figure, "source_lines", ()) or blocks.get(
-            figure.source_line, (figure.source_line,)
-        )
+def _numbers(article: Article) -> Iterator[int]:
+    """Yield the source lines of an article."""
+    for part in (*article.headings, *article.bylines, *article.paragraphs, *article.figures):
+        yield from part.source_lines
 
 
 def _headlines(page: NewsPage, layout: PageLayout) -> Found:

@@ -30,7 +30,9 @@ def _ideal(page: object, scan: PageScan) -> PageLayout:
         roles = [page.lines[block.lines[0] - 1].role for block in blocks]
         numbered = [(block, role) for block, role in zip(blocks, roles, strict=True)]
         heads = [
-            Heading(block.text, Part(role), block.lines[0]) for block, role in numbered if role in TITLE_BLOCK
+            Heading(block.text, Part(role), block.lines[0], block.lines[1:])
+            for block, role in numbered
+            if role in TITLE_BLOCK
         ]
         rest = [block for block, role in numbered if role not in TITLE_BLOCK and role not in RUNNING]
         body = [Paragraph(block.text, Part.BODY, block.lines) for block, role in numbered if role in RUNNING]
