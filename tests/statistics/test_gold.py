@@ -98,7 +98,7 @@ def test_every_row_of_the_record_is_covered() -> None:
         assert {label.get(name) or "=" for label in numbers} >= set(get_args(values))
     assert {label.get("status") or "actual" for label in numbers} == set(get_args(Status))
     assert len(labels("traps")) >= 80
-    assert all(sum(name in label for label in numbers) >= 0.6 * len(numbers) for name in LABELLED)
+    assert all(sum(name in label for label in numbers) >= 0.55 * len(numbers) for name in LABELLED)
     assert all(any(name in label for label in numbers) for name in LISTS["numbers"])
 
 

@@ -11,6 +11,8 @@ from baoguan.statistics.tables import rows
 from baoguan.statistics.words import Word, group, is_place
 
 _ANY = "*"
+PERSONS = frozenset({"人", "户"})
+"""Units of people, whom a dictionary has to know: unknown names that end like them are rather firms."""
 _SIZES = frozenset("高深重厚长宽年")
 _REACHING = frozenset("及达约逾近有为仅至超")
 _BETWEEN = frozenset({"link", "date", "trend", "verb"})
@@ -28,7 +30,8 @@ def counts(unit: str | None, word: Word) -> bool:
     ends = _counted().get(unit or "", "")
     if ends == _ANY:
         return word.kind in {"noun", "other", "modifier"} and not (is_body(word) or holds(word))
-    return bool(ends) and word.form[-1] in ends
+    known = unit not in PERSONS or word.kind == "noun"
+    return known and bool(ends) and word.form[-1] in ends
 
 
 def guessed(clause: Clause, reading: Reading, index: int, subject: Span) -> Span:
@@ -36,9 +39,9 @@ def guessed(clause: Clause, reading: Reading, index: int, subject: Span) -> Span
 
     年|廿一岁, 高|22层; 十八昼夜|抢修; 电池|1810毫安时, where the battery is whose figure it is too.
     """
-    spent = _spent(clause, reading, index)
+    found = _size(clause, index) or _people(clause, reading, index) or _spent(clause, reading, index)
     acting = reading.kind is Kind.DURATION and clause.kind(clause.ahead(index)) == "verb"
-    return _size(clause, index) or spent or (None if acting else _itself(clause, index, subject))
+    return found or (None if acting else _itself(clause, index, subject))
 
 
 def _size(clause: Clause, index: int) -> Span:
@@ -50,6 +53,15 @@ def _size(clause: Clause, index: int) -> Span:
         if word.form not in _REACHING:
             return None
     return None
+
+
+def _people(clause: Clause, reading: Reading, index: int) -> Span:
+    """Return the people named right before their number who speak of nothing else: 记者|达3200名."""
+    before = clause.back(index)
+    if reading.code != "人" or clause.kind(before) != "name":
+        return None
+    last = clause.words[clause.chunks[before].high - 1]
+    return (last.start, last.end) if counts("人", last) else None
 
 
 def _spent(clause: Clause, reading: Reading, index: int) -> Span:

@@ -7,7 +7,7 @@ from baoguan.domain.statistic import Kind, Status
 from baoguan.statistics import phrases
 from baoguan.statistics.chunks import Chunk, is_body
 from baoguan.statistics.clauses import Clause, Lead
-from baoguan.statistics.guessing import counts, guessed
+from baoguan.statistics.guessing import PERSONS, counts, guessed
 from baoguan.statistics.names import Named, Span, class_end, holds, sort_of, split, usable
 from baoguan.statistics.reading import Reading
 from baoguan.statistics.words import group
@@ -33,7 +33,6 @@ _NEAR = 6
 _INSIDE = frozenset("内中上里间")
 _DAILY = frozenset(["日产", "月产", "年产", "日出"])
 _SHARES = frozenset(["占比", "比重", "比例", "份额", "比率"])
-_PERSONS = frozenset({"人", "户"})
 _SHORT = 6
 _LONGEST = 24
 
@@ -167,8 +166,7 @@ class Teller:
 
     def _countable(self, reading: Reading, at: int) -> bool:
         """Whether a number counts what the name in chunk ``at`` ends in."""
-        last = self._words[self._clause.chunks[at].high - 1]
-        return counts(reading.code, last) and (reading.code not in _PERSONS or last.kind == "noun")
+        return counts(reading.code, self._words[self._clause.chunks[at].high - 1])
 
     def _people(self, index: int, counted: tuple[int, int]) -> bool:
         """Whether what a number counts are people or firms: 八成以上|农户."""
@@ -185,12 +183,15 @@ class Teller:
             return About(counted, memory.here)
         if clause.kind(before) == "name":
             name = clause.chunks[before]
-            thing = reading.code not in _PERSONS and self._countable(reading, before)
+            thing = reading.code not in PERSONS and self._countable(reading, before)
             if thing or sort_of(self._words, name.low, name.high) in {"goods", "head"}:
                 return self._named(reading, Lead(before), at, None)
         word = self._words[clause.chunks[at].low]
         if word.form in _DAILY and memory.level(reading):
             return About(memory.level(reading), memory.here)
+        made = clause.usable(before) if word.form in _DAILY and clause.kind(before) == "name" else None
+        if made and made == memory.here and not self._firm(made):
+            return About(made, memory.topic)
         light = word.form in group("light")
         if light and memory.thing:
             return About(memory.thing, memory.here)

@@ -120,6 +120,8 @@ def cut(text: str, start: int, end: int) -> list[Word]:
     for at in range(1, len(words)):
         if words[at].kind == "share" and _named_so(words, at):
             words[at] = words[at]._replace(kind="other")
+        if words[at - 1].kind == "share" and words[at].kind == "verb" and len(words[at].form) == 1:
+            words[at] = words[at]._replace(kind="other")
         if words[at].form in _MEASURES or words[at - 1].form in _OUTER:
             _joined(words, at)
     return words
