@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from baoguan.domain.article import PageLayout
 from baoguan.domain.ids import PageId
@@ -21,6 +22,9 @@ from baoguan.store.sheets import Sheet
 
 _MOST_OF_PAGE = 0.6
 """What share of a page a picture on it covers at most; a larger one is the scan itself."""
+
+_numbers = lru_cache(512)(extract_article)
+"""Kept for a while: most articles stay as they are when a page is laid out again."""
 
 
 def file_page(
@@ -70,7 +74,7 @@ def sheets(layout: PageLayout, issue_date: date | None) -> tuple[Sheet, ...]:
         Sheet(
             article,
             fold_article(article.text, article.passages()).text,
-            extract_article(article, issue_date),
+            _numbers(article, issue_date),
             rules(),
         )
         for article in layout.articles
