@@ -12,7 +12,7 @@ from baoguan.domain.records import (
     PageRecord,
 )
 from baoguan.ui.models.composition import compose
-from baoguan.ui.models.layout_edit_pieces import Piece, composed_pieces, framed, numbers_of, printed_pieces
+from baoguan.ui.models.layout_edit_pieces import Piece, composed_pieces, framed, printed_pieces, shades_of
 from baoguan.ui.models.room import Room
 
 _PAGE = PageRecord(
@@ -70,7 +70,6 @@ def test_every_printed_line_is_in_one_piece_by_blocks_and_by_lines() -> None:
         held = [number for piece in pieces for number in piece.lines]
         assert sorted(held) == [one.number for one in _LINES]
     assert all(len(piece.lines) == 1 for piece in pieces)
-    assert set(numbers_of(pieces)) == set(held)
 
 
 def test_upright_lines_go_on_to_the_left() -> None:
@@ -113,3 +112,13 @@ def test_lines_far_apart_are_pieces_of_their_own(gap: float) -> None:
     lines = (line(1, 0, 0), line(2, 0, 20 + gap))
     pieces = printed_pieces(content(article), PagePrint(PageId(1), 600, 600, lines=lines))
     assert len(pieces) == (1 if gap < 50 else 2)
+
+
+def test_articles_side_by_side_have_other_shades() -> None:
+    boxes = [Region(100.0 * (at % 3), 100.0 * (at // 3), 90, 90) for at in range(9)]
+    pieces = [Piece((at,), Role.BODY, ArticleId(at + 1), (box,), 1) for at, box in enumerate(boxes)]
+    shades = shades_of([*pieces, Piece((99,), None, None, (Region(0, 0, 5, 5),))], 4)
+    assert set(shades) == {piece.article for piece in pieces}
+    for at in range(9):
+        for beside in (at + 1 if at % 3 < 2 else None, at + 3 if at < 6 else None):
+            assert beside is None or shades[ArticleId(at + 1)] != shades[ArticleId(beside + 1)]

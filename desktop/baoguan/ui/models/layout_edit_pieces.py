@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -194,6 +195,26 @@ def _columns(boxes: Sequence[Region]) -> tuple[Region, ...]:
     return tuple(found)
 
 
-def numbers_of(pieces: Iterable[Piece]) -> Mapping[int, Piece]:
-    """Return the piece that each source line is in."""
-    return {line: piece for piece in pieces for line in piece.lines}
+def shades_of(pieces: Iterable[Piece], shades: int) -> dict[ArticleId, int]:
+    """Return one of so many shades for each article: those that lie side by side differ where they can."""
+    boxes: dict[ArticleId, list[Region]] = {}
+    for piece in pieces:
+        if piece.article is not None:
+            boxes.setdefault(piece.article, []).extend(piece.boxes)
+    found: dict[ArticleId, int] = {}
+    for article, own in boxes.items():
+        nearest = [math.inf] * shades
+        for other, shade in found.items():
+            nearest[shade] = min(nearest[shade], _distance(own, boxes[other]))
+        found[article] = max(range(shades), key=lambda shade: nearest[shade])
+    return found
+
+
+def _distance(own: Iterable[Region], others: Sequence[Region]) -> float:
+    """Return how far the nearest boxes of two articles are apart, along the page's edges."""
+    return min(
+        max(0.0, one.left - other.right, other.left - one.right)
+        + max(0.0, one.top - other.bottom, other.top - one.bottom)
+        for one in own
+        for other in others
+    )

@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainter
 from baoguan.app.theme import Theme
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.page import Region
-from baoguan.ui.models.layout_edit_pieces import Framed, Piece
+from baoguan.ui.models.layout_edit_page import EditedPage
+from baoguan.ui.models.layout_edit_pieces import Framed, Piece, shades_of
 from baoguan.ui.models.layout_edit_state import LayoutEdit
 from baoguan.ui.models.layout_edit_words import role_name
 from baoguan.ui.models.page_paint import rect
@@ -44,6 +45,9 @@ class LayoutOverlay:
         self._here = QPointF()
         self._adding = False
         self._held: Piece | None = None
+        self._shaded: EditedPage | None = None
+        self._shades: dict[ArticleId, int] = {}
+        """Of the articles of the page that was painted last."""
         self._grip: Grip | None = None
         self._box: QRectF | None = None
         """The frame pulled at as it was, or where a box begins that is being drawn."""
@@ -247,8 +251,10 @@ class LayoutOverlay:
         return words.format(headline=self._edit.headline(target.article))
 
     def _colours(self) -> dict[ArticleId | None, str]:
-        shades = colours(self.theme)
-        return {article: shades[at % len(shades)] for at, article in enumerate(self._edit.articles)}
+        told, page = colours(self.theme), self._edit.page
+        if page is not None and page is not self._shaded:
+            self._shaded, self._shades = page, shades_of(page.pieces, len(told))
+        return {article: told[shade] for article, shade in self._shades.items()}
 
     def _update(self) -> None:
         self._canvas.viewport().update()
