@@ -327,6 +327,21 @@ def test_what_cannot_be_opened_is_told_in_a_sentence(
     assert told in raised.value.say("zh")
 
 
+def test_a_pdf_that_lacks_only_its_end_is_not_taken_for_whole(newsroom: ModuleType, tmp_path: Path) -> None:
+    path = newsroom.write_scanned_pdf([newsroom.page(3, "simple")], tmp_path / "scan.pdf", 100)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: whole.rindex(b"xref")])
+    with pytest.raises(SourceUnreadable, match="not a complete PDF"):
+        open_pdf(path)
+
+
+def test_a_pdf_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(SourceUnreadable, match="is not there"):
+        open_pdf(tmp_path / "none.pdf")
+    with pytest.raises(SourceUnreadable, match="cannot be read"):
+        open_pdf(tmp_path)
+
+
 def test_a_pdf_that_forbids_copying_is_read(newsroom: ModuleType, tmp_path: Path) -> None:
     page = newsroom.page(3, "simple")
     scan = open_pdf(newsroom.broken.guarded_pdf(page, tmp_path / "guarded.pdf")).scan(0)

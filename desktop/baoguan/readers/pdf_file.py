@@ -1,5 +1,6 @@
 """A PDF held open by PDFium, which serves one thread at a time, and why one cannot be opened."""
 
+import os
 import threading
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from baoguan.readers.pdf_fonts import lend_fonts
 
 ALONE = threading.RLock()
 """Held around every call of PDFium: it is not made for several threads at once."""
+
+_TAIL = 1 << 16
+"""Bytes in which a PDF ends, whatever its transport put behind it."""
 
 
 class PdfFile:
@@ -49,13 +53,12 @@ class PdfFile:
 
 
 def _opened(path: Path, name: str) -> pdfium.PdfDocument:
-    raw.FPDF_LoadDocument(
-        b"", None
-    )  # PDFium keeps its last error: of a file without pages it says nothing new
+    """Open a PDF; what PDFium would mend because it is cut off is refused, for its pages would be empty."""
+    if not _ends(path, name):
+        raise _incomplete(name)
+    raw.FPDF_LoadDocument(b"", None)  # leaves an error of its own: of a PDF without pages PDFium says nothing
     try:
         return pdfium.PdfDocument(path)
-    except FileNotFoundError as error:
-        raise _unreadable(name, "不存在", "is not there", "请检查路径。", "Check the path.") from error
     except pdfium.PdfiumError as error:
         code = error.err_code
     if code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
@@ -66,12 +69,35 @@ def _opened(path: Path, name: str) -> pdfium.PdfDocument:
             "请先用密码打开并另存为没有密码的 PDF。",
             "Open it with its password and save it without one first.",
         )
-    if code == raw.FPDF_ERR_FILE and path.stat().st_size:
+    if code == raw.FPDF_ERR_FILE:
         raise SourceEmpty(
             Bilingual(f"“{name}”里一页也没有。", f'"{name}" has no pages.'),
             Bilingual("请检查文件是否完整。", "Check that the file is complete."),
         )
-    raise _unreadable(
+    raise _incomplete(name)
+
+
+def _ends(path: Path, name: str) -> bool:
+    """Tell whether a PDF has its end, which may have something behind it; raise SourceUnreadable."""
+    try:
+        with path.open("rb") as file:
+            file.seek(max(0, os.fstat(file.fileno()).st_size - _TAIL))
+            tail = file.read()
+    except FileNotFoundError as error:
+        raise _unreadable(name, "不存在", "is not there", "请检查路径。", "Check the path.") from error
+    except OSError as error:
+        raise _unreadable(
+            name,
+            "无法读取",
+            "cannot be read",
+            "请检查它的权限和磁盘。",
+            "Check its permissions and the disk.",
+        ) from error
+    return b"%%EOF" in tail or b"startxref" in tail
+
+
+def _incomplete(name: str) -> SourceUnreadable:
+    return _unreadable(
         name,
         "不是完整的 PDF",
         "is not a complete PDF",
