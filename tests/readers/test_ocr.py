@@ -110,3 +110,14 @@ assert "requests" not in sys.modules
     filed(picture, tmp_path)
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, encoding="utf-8")
     assert told.stdout.strip() == LINES[0], told.stderr
+
+
+def test_columns_are_told_one_after_the_other_and_a_headline_first(tmp_path: Path) -> None:
+    picture = Image.new("L", (840, 340), 255)
+    ImageDraw.Draw(picture).text((120, 20), "港口开航", fill=0, font=font(90))
+    for place, text in enumerate((*LINES, *LINES)):
+        left, top = 30 + 410 * (place // 3), 160 + 46 * (place % 3)
+        ImageDraw.Draw(picture).text((left, top), text, fill=20, font=font())
+    recognised = recognise(filed(picture, tmp_path), Silent())
+    assert [block.text for block in recognised.blocks] == ["港口开航", *LINES, *LINES]
+    assert recognised.unread == ()

@@ -9,15 +9,17 @@ from numpy.typing import NDArray
 from baoguan.domain.language import Bilingual
 from baoguan.domain.page import Block, PageImage, Region, TextLine
 from baoguan.domain.progress import Progress
+from baoguan.readers.recognition.again import read_again
 from baoguan.readers.recognition.boxes import Box, boxes, text_map
 from baoguan.readers.recognition.ink import levelled, type_size
 from baoguan.readers.recognition.marks import with_marks
 from baoguan.readers.recognition.models import Models, models
+from baoguan.readers.recognition.order import ordered
 from baoguan.readers.recognition.picture import Grey, grey
 from baoguan.readers.recognition.scales import Line, headlines, sides, straightened
 from baoguan.readers.recognition.strips import read, strip
 from baoguan.readers.recognition.unread import unread
-from baoguan.readers.recognition.upright import is_upright, turned
+from baoguan.readers.recognition.upright import turned
 from baoguan.readers.recognition.words import Words, widened
 
 _LEAST_SURE = 0.5
@@ -39,9 +41,12 @@ def read_page(image: PageImage, progress: Progress) -> tuple[tuple[Block, ...], 
     coarsely = search.scale / _HEADLINES
     coarse = boxes(text_map(page, coarsely, loaded, progress), coarsely)
     large, left = headlines(page, straightened(coarse), fine, search.body, loaded)
-    lines = turned([(box, widened(words)) for box, words in (*large, *left)])
+    lines = [*large, *left]
     missed = unread(page, search.told, [box for box, _ in lines], search.body)
-    return tuple(_blocks(_ordered(lines), shrunk)), tuple(_enlarged(region, shrunk) for region in missed)
+    lines += read_again(page, missed, search.scale, lines, loaded, progress)
+    lines = turned([(box, widened(words)) for box, words in lines])
+    missed = unread(page, search.told, [box for box, _ in lines], search.body)
+    return tuple(_blocks(ordered(lines), shrunk)), tuple(_enlarged(region, shrunk) for region in missed)
 
 
 class _Search(NamedTuple):
@@ -84,12 +89,6 @@ def _read(page: Grey, found: Sequence[Box], loaded: Models, progress: Progress) 
         if words.text and words.confidence >= _LEAST_SURE:
             lines.append((box, words))
     return lines
-
-
-def _ordered(lines: Sequence[Line]) -> list[Line]:
-    """Return lines from the top, or from the right where most of the text is upright."""
-    upright = is_upright(lines)
-    return sorted(lines, key=lambda line: (-line[0].x, line[0].y) if upright else (line[0].y, line[0].x))
 
 
 def _enlarged(region: Region, shrunk: float) -> Region:
