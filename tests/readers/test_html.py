@@ -43,6 +43,8 @@ def test_an_article_is_its_headlines_and_paragraphs_and_nothing_else(
     assert texts[-len(story.paragraphs) :] == list(story.paragraphs)
     assert not set(texts[: -len(story.paragraphs)]) - set(story.bylines)
     assert scan.imprint.date == page.date
+    if kind == "press":
+        assert _told(scan, BlockRole.BYLINE) == list(story.bylines)
     if kind != "table":
         assert scan.imprint.title == page.title
     if kind != "meta":

@@ -66,10 +66,30 @@ def test_pages_begin_where_they_begin_in_the_midst_of_a_paragraph(tmp_path: Path
 
 
 def test_words_divided_at_line_beginnings_say_so(tmp_path: Path) -> None:
-    body = '<div type="article"><p>the news-<lb break="no"/>paper <lb/>of rec<lb break="no"/>ord</p></div>'
-    block = _open(tmp_path, body).scan(0).blocks[0]
+    zones = '<facsimile><surface><zone xml:id="z" ulx="1" uly="1" lrx="9" lry="9"/></surface></facsimile>'
+    body = (
+        '<div type="article"><p><lb facs="#z"/>the news-<lb break="no"/>paper <lb/>of rec<lb break="no"/>ord'
+        "</p></div>"
+    )
+    block = _open(tmp_path, body, zones).scan(0).blocks[0]
     assert block.text == "the news-paperof rec\u00adord"
     assert block.starts == (0, 9, 14, 21)
+
+
+def test_lines_whose_places_nobody_knows_are_one(tmp_path: Path) -> None:
+    body = "<p>the news-<lb/>paper <lb/>of rec<lb break='no'/>ord</p><p>天津<lb/>日报</p>"
+    scan = _open(tmp_path, f'<div type="article">{body}</div>').scan(0)
+    assert [(block.text, block.lines) for block in scan.blocks] == [
+        ("the newspaper of record", (1,)),
+        ("天津日报", (2,)),
+    ]
+
+
+def test_an_articles_title_is_its_main_head(tmp_path: Path) -> None:
+    heads = '<head type="kicker">引题</head><head type="main">主题</head><head type="sub">副题</head>'
+    scan = _open(tmp_path, f'<div type="article">{heads}<p>正文</p></div>').scan(0)
+    assert [block.level for block in scan.blocks] == [2, 1, 2, 0]
+    assert scan.articles[0].title == "主题"
 
 
 def test_sections_hold_articles_and_figures_have_captions(tmp_path: Path) -> None:

@@ -135,7 +135,8 @@ def _kind(element: Element, tag: str) -> tuple[Kind, int] | None:
         return Kind.FOLIO, 0
     if tag == "figcaption" or is_marked(element, _CAPTION):
         return Kind.CAPTION, 0
-    return (Kind.BYLINE, 0) if is_marked(element, _BYLINE) else None
+    signed = tag == "founder-author" or is_marked(element, _BYLINE)
+    return (Kind.BYLINE, 0) if signed else None
 
 
 def _put(text: str | None, linked: bool, runs: list[_Run]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from baoguan.domain.page import BlockRole, GivenArticle, Region
-from baoguan.readers.xml_lines import Row
+from baoguan.readers.xml_lines import Row, is_wide
 from baoguan.readers.xml_roles import Told
 from baoguan.readers.xml_sheet import Sheet
 from baoguan.readers.xml_tree import Element, below, local, number, words_of
@@ -40,7 +40,9 @@ class Leaf:
         """Return the page's blocks with places times ``scale``, and its articles."""
         sheet = Sheet(self.width * scale, self.height * scale)
         places: dict[str, list[int]] = {}
-        for rows, told, region, article in self.blocks:
+        placed = any(row.region for rows, *_ in self.blocks for row in rows)
+        for lines, told, region, article in self.blocks:
+            rows = lines if placed else [Row(text=_run([row.text for row in lines]))]
             scaled = [replace(row, region=_scaled(row.region, scale)) for row in rows]
             place = sheet.add(scaled, told.role, told.level, _scaled(region, scale))
             if place is not None and article:
@@ -99,7 +101,8 @@ class Reader:
         if self._article or kind in _WHOLES or not has_text or (divided and not kind):
             return
         name = division.get(_ID) or division.get("n") or f"article-{len(self._articles) + 1}"
-        title = next((words_of(each) for each in below(division, "head")), "")
+        heads = [each for each in below(division, "head") if each.get("type", "") not in _SUBORDINATE]
+        title = words_of(heads[0]) if heads else ""
         self._articles[name] = (title, kind or "article")
         self._article = name
 
@@ -172,6 +175,18 @@ def _told(element: Element, tag: str) -> Told | None:
         if element.get("type", "") in _SUBORDINATE:
             return Told(BlockRole.HEADING, 2)
     return told
+
+
+def _run(lines: list[str]) -> str:
+    """Return lines whose places nobody knows as one: Latin words apart, divided ones whole."""
+    text = ""
+    for line in lines:
+        if text[-1:] in tuple(_HYPHENS) and line[:1].islower():
+            text = text[:-1]
+        elif text and line and not (is_wide(text[-1]) or is_wide(line[0])):
+            text += " "
+        text += line
+    return text
 
 
 def _scaled(region: Region | None, scale: float) -> Region | None:
