@@ -99,6 +99,21 @@ def test_what_is_stopped_goes_on_the_next_time(archive: Archive) -> None:
     assert archive.waiting_pages() == waiting
 
 
+def _children(process: int) -> list[int]:
+    """Return the processes that a process has begun, where the system tells."""
+    told = Path(f"/proc/{process}/task/{process}/children")
+    return [int(number) for number in told.read_text().split()] if told.exists() else []
+
+
+def _runs(process: int) -> bool:
+    """Return whether a process goes on, one that has ended and is not fetched yet left out."""
+    told = Path(f"/proc/{process}/stat")
+    try:
+        return told.read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
 def test_killed_while_recognising(folder: Path) -> None:
     environment = os.environ | {"PYTHONPATH": str(Path(baoguan.__file__).parents[1])}
@@ -107,11 +122,15 @@ def test_killed_while_recognising(folder: Path) -> None:
         env=environment,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        start_new_session=True,
     )
     time.sleep(3)
-    os.killpg(process.pid, signal.SIGKILL)
+    beside = _children(process.pid)
+    process.kill()
     process.wait()
+    ends = time.monotonic() + 20
+    while any(map(_runs, beside)) and time.monotonic() < ends:
+        time.sleep(0.1)
+    assert not any(map(_runs, beside))
     with closing(Archive.open(folder)) as archive:
         bad = archive.catalogue.originals.path(archive.pages()[1].source)
         assert len(check(archive, Silent()).faults) == 1, bad

@@ -2,6 +2,8 @@
 
 import multiprocessing
 import os
+import threading
+import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager, suppress
@@ -16,6 +18,7 @@ from baoguan.domain.progress import Cancelled
 from baoguan.readers.ocr import Recognised, recognise
 
 _LOOK_SECONDS = 0.2
+_GRACE_SECONDS = 1.0
 _BYTES_EACH = 3 << 30
 """What recognising a large page may take of memory."""
 _MOST = 4
@@ -104,8 +107,21 @@ class _Stopping:
 
 def _begin(stop: Event) -> None:
     _Stopping.stop = stop
+    threading.Thread(target=_end_with, args=(stop,), daemon=True).start()
     with suppress(AttributeError, OSError):  # there is no such thing on Windows
         os.nice(10)
+
+
+def _end_with(stop: Event) -> None:
+    """End this process when its work is not wanted any more, or the program has died that wanted it.
+
+    A process that is between two steps for long is not waited for: it holds nothing but memory.
+    """
+    parent = multiprocessing.parent_process()
+    while not stop.wait(1) and parent is not None and parent.is_alive():
+        pass
+    time.sleep(_GRACE_SECONDS)
+    os._exit(1)
 
 
 def _recognise(image: PageImage) -> Recognised:
