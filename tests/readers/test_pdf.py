@@ -120,6 +120,13 @@ def test_rulings_are_told_of_strokes_and_frames_and_not_of_tints(printed: Callab
     assert sum(ruling.width < ruling.height for ruling in rulings) == 2
 
 
+def test_of_hatching_the_longest_lines_are_kept(printed: Callable[..., PageScan]) -> None:
+    hatching = "".join(f"20 {20 + at / 8} m {120 + at / 20} {20 + at / 8} l S\n" for at in range(2000))
+    rulings = printed("0.1 w " + hatching).rulings
+    assert len(rulings) == 1500
+    assert min(ruling.width for ruling in rulings) > (100 + 490 / 20) * DPI / 72
+
+
 def test_a_picture_is_where_its_frame_shows_it(printed: Callable[..., PageScan]) -> None:
     inline = "BI /W 2 /H 2 /CS /G /BPC 8 ID abcd EI"
     scan = printed(f"q 50 60 100 80 re W n q 200 0 0 120 20 40 cm {inline} Q Q\n" + _set("图说", 50, 30))

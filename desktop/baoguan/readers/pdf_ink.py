@@ -18,6 +18,8 @@ _SHORTEST = 14.0
 """Points: a ruling is no shorter, nor is the side of a picture."""
 _MOST_SEGMENTS = 400
 _WHITE = 250
+_MOST_RULINGS = 1500
+"""No page is ruled with more; the longest are kept of what is hatching, a map or a chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,9 @@ def read_ink(page: pdfium.PdfPage, sheet: Sheet) -> Ink:
             ink.rulings += _rulings(thing, matrix, sheet)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             _add_picture(ink, thing, matrix, sheet)
+    if len(ink.rulings) > _MOST_RULINGS:
+        ink.rulings.sort(key=lambda ruling: -max(ruling.width, ruling.height))
+        del ink.rulings[_MOST_RULINGS:]
     return ink
 
 
