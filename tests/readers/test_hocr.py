@@ -93,6 +93,12 @@ def test_a_file_too_large_to_be_read_at_once_is_read_page_by_page(
     source.close()
 
 
+def test_a_page_that_says_twice_that_it_is_one_is_one(tmp_path: Path) -> None:
+    path = _file(tmp_path, _par(_line(("甲", 0))), _par(_line(("乙", 0))))
+    path.write_text(path.read_text("utf-8").replace("id='page_", "id='ocr_page_"), encoding="utf-8")
+    assert len(open_source(path)) == 2
+
+
 def test_entities_of_web_pages_are_characters_without_any_dtd(tmp_path: Path) -> None:
     block = _scan(
         tmp_path, _par(_line(("caf&eacute;", 0), ("a&nbsp;b", 300), ("&lt;c&#x4e2d;", 500)))

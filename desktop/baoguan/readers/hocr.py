@@ -2,6 +2,7 @@
 
 import mmap
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from baoguan.domain.errors import SourceEmpty, SourceUnreadable
@@ -14,6 +15,7 @@ from baoguan.readers.xml_image import picture_beside
 from baoguan.readers.xml_imprint import beside
 
 _PAGE = re.compile(rb"<[a-z]+\s[^<>]*?class\s*=\s*[\"'][^\"'<>]*\bocr_page\b", re.IGNORECASE)
+_SIGN, _TAG = b"ocr_page", 4096
 _LARGEST = 1 << 30
 """Bytes. Whole books and volumes of newspapers are one file; they are never read at once."""
 
@@ -27,7 +29,7 @@ class HocrSource:
         self.files = (path,)
         self._name = name or path.name
         self._content = _held(path, self._name)
-        self._starts = [found.start() for found in _PAGE.finditer(self._content)]
+        self._starts = list(_starts(self._content))
         head, tail = self._content[: 1 << 16], self._content[-4096:]
         self._codec = declared(head)
         if not self._starts:
@@ -64,6 +66,17 @@ class HocrSource:
 def open_hocr(path: Path, name: str | None) -> HocrSource:
     """Open an hOCR file, calling it ``name``; raise a ``SourceError``."""
     return HocrSource(path, name)
+
+
+def _starts(content: bytes | mmap.mmap) -> Iterator[int]:
+    """Yield where each page's element begins."""
+    at, last = content.find(_SIGN), -1
+    while at >= 0:
+        begin = content.rfind(b"<", max(0, at - _TAG), at)
+        if begin > last and _PAGE.match(content, begin):
+            last = begin
+            yield begin
+        at = content.find(_SIGN, at + len(_SIGN))
 
 
 def _held(path: Path, name: str) -> bytes | mmap.mmap:
