@@ -1,4 +1,6 @@
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -165,6 +167,28 @@ def test_the_filter_narrows_by_words(qtbot: QtBot, pane: FiguresPane, settle: Se
     qtbot.mouseClick(pane.filtering, Qt.MouseButton.LeftButton)
     settle()
     assert pane.model.rowCount() >= 5
+
+
+def test_the_filter_offers_the_kinds_that_there_are(
+    print_room: Room, pane: FiguresPane, settle: Settle
+) -> None:
+    record = pane.model.record(1)
+    with closing(sqlite3.connect(print_room.archive.folder / "catalogue.sqlite")) as catalogue, catalogue:
+        catalogue.execute("UPDATE figure SET kind = 'map' WHERE id = ?", (record.id,))
+    pane.model.read()
+    settle()
+    pane.filtering.click()
+    pane.filter.menu.aboutToShow.emit()
+    offered = pane.filter.menu.actions()
+    assert [action.text().split()[0] for action in offered] == ["所有种类", "地图"]
+    offered[1].trigger()
+    settle()
+    assert pane.model.rowCount() == 1
+    assert pane.model.record(0).id == record.id
+    assert pane.filter.kinds.text() == "地图"
+    pane.filter.choose("")
+    settle()
+    assert pane.model.rowCount() > 1
 
 
 def test_the_gallery_is_no_wider_than_its_place_in_the_window(pane: FiguresPane) -> None:
