@@ -110,6 +110,25 @@ def test_pages_in_another_encoding_than_they_declare_are_read(
     assert _told(scan, BlockRole.TEXT) == [text]
 
 
+@pytest.mark.parametrize(
+    ("menu", "node", "number"),
+    [
+        ("第01版：要闻 第02版：国际 第03版：副刊", "", None),
+        ("第01版：要闻 第02版：国际 第03版：副刊", "第03版：副刊", "03"),
+        ("本版：A05版 健康", "", "A05"),
+        ("第三版", "", "三"),
+    ],
+)
+def test_a_list_of_an_issues_pages_is_no_page_number(
+    tmp_path: Path, menu: str, node: str, number: str | None
+) -> None:
+    told = f"<!--enpproperty <title><p>题</p></title><nodename>{node}</nodename>/enpproperty-->"
+    body = f"<div>{menu}</div><div id='ozoom'><p>{_TEXT}</p></div>"
+    scan = _scan(tmp_path, f"<html>{told}<head><title>t</title></head><body>{body}</body></html>")
+    assert scan.imprint.number == number
+    assert scan.articles[0].title == "题"
+
+
 def test_a_page_without_text_is_empty(tmp_path: Path) -> None:
     with pytest.raises(SourceEmpty, match="holds no article"):
         _scan(tmp_path, "<html><body><script>a()</script></body></html>")

@@ -130,9 +130,15 @@ def _imprint(
     days = [properties.get("date", ""), _string(linked.get("datePublished"))]
     days += [metas[name] for name in _DATES if name in metas]
     days += [each.get("datetime", "") for each in root.iter("time")]
-    number = _NUMBER.search(properties.get("nodename", "")) or _NUMBER.search(shown)
+    number = _number(properties.get("nodename", "")) or _number(shown)
     sites = [*_named(linked.get("publisher")), *(metas[name] for name in _SITES if name in metas)]
-    return Imprint(_newspaper(sites, title), _first_day(days), None, number and (number[1] or number[2]))
+    return Imprint(_newspaper(sites, title), _first_day(days), None, number)
+
+
+def _number(text: str) -> str | None:
+    """Return the page number in a text, None where there are several: a list of the issue's pages."""
+    found = {match[1] or match[2] for match in _NUMBER.finditer(text)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _first_day(texts: list[str]) -> date | None:
