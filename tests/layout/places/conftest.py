@@ -84,7 +84,20 @@ def prose() -> Callable[[int, int], str]:
     """Return a function that writes running text of so many characters, another one for every number."""
 
     def write(count: int, number: int = 0) -> str:
-        words = ("水库", "开闸", "放水", "沿线", "村庄", "提前", "转移", "桥梁", "建设", "三年", "时间", "商店")
+        words = (
+            "水库",
+            "开闸",
+            "放水",
+            "沿线",
+            "村庄",
+            "提前",
+            "转移",
+            "桥梁",
+            "建设",
+            "三年",
+            "时间",
+            "商店",
+        )
         text = "".join(words[(7 * number + at * (number + 5)) % len(words)] for at in range(count))
         return text[: count - 1] + "。"
 

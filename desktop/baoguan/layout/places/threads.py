@@ -289,6 +289,8 @@ def _worded(a: Strip, b: Strip, ground: Ground) -> float:
         return 3.0
     tail, head = a.marks[-1].text, b.marks[0].text
     open_end = a.full and not a.closed
+    if a.closed and not b.opens and NOTICE.search(head[:12]):
+        return 3.5
     if head.startswith(BULLETS):
         return -1.0 if tail.startswith(BULLETS) else 1.0
     if starts_inside(head):

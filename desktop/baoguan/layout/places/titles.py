@@ -100,17 +100,18 @@ def _row_of(mark: Mark, marks: Sequence[Mark], walls: Walls) -> list[Mark]:
             and 0.75 < other.size / mark.size < 1.33
             and other.abreast(found) > 0.6 * min(other.height, found.height)
             and -0.7 * mark.size < -other.beside(found) < 1.3 * mark.size
-            and _is_one(*sorted((other, found), key=lambda each: each.left), marks)
+            and _is_one(other, found, marks)
             and walls.beside(*sorted((other, found), key=lambda each: each.left)) < 0.5
         ]
     return row[1:]
 
 
-def _is_one(left: Mark, right: Mark, marks: Sequence[Mark]) -> bool:
+def _is_one(piece: Mark, other: Mark, marks: Sequence[Mark]) -> bool:
     """Tell whether two pieces side by side are one line: they touch, or text below runs across the white.
 
     Where a gutter goes on below the white, they are headlines of two columns.
     """
+    left, right = sorted((piece, other), key=lambda each: each.left)
     if right.left - left.right < 0.1 * left.size:
         return True
     middle = (left.right + right.left) / 2
