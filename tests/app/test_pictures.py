@@ -15,7 +15,9 @@ from baoguan.app.ingest import ingest_files
 from baoguan.domain.ids import FigureId
 from baoguan.domain.page import Region
 from baoguan.domain.progress import Silent
+from baoguan.domain.query import Question
 from baoguan.domain.rearrangement import Reframed
+from baoguan.domain.records import FigureFilter
 
 _FRAME = Region(100, 200, 400, 100)
 
@@ -114,3 +116,16 @@ def test_an_archive_that_cannot_be_written_shows_its_pictures(
         assert _cut(archive).size == (400, 100)
         assert _cut(archive).size == (400, 100)
     assert sorted((tmp_path / "a").rglob("*")) == before
+
+
+def test_the_figures_of_a_search_are_those_of_its_articles(sample_archive: Archive) -> None:
+    question = Question("B1线")
+    found = sample_archive.found(question)
+    wanted = FigureFilter(question=question)
+    figures = sample_archive.gallery(wanted)
+    assert [record.figure.caption for record in figures] == ["建设中的轨道交通B1线。"]
+    assert {record.article for record in figures} <= set(found)
+    assert sample_archive.gallery_count(wanted) == 1
+    assert sample_archive.gallery_count() == 3
+    assert sample_archive.gallery(limit=2, offset=1) == sample_archive.gallery()[1:]
+    assert [kind.statistics for kind in sample_archive.gallery_kinds()] == [3]
