@@ -74,6 +74,8 @@ def test_pages_are_read_one_by_one_with_their_own_pictures(newsroom: ModuleType,
     pages = newsroom.issue(3, "simple", 3)
     source = open_source(newsroom.write_hocr(pages, tmp_path / "issue.hocr", 72, image=True))
     assert len(source) == 3
+    names = ["issue.hocr", "issue-1.png", "issue-2.png", "issue-3.png"]
+    assert [file.name for file in source.files] == names
     for part in (2, 0, 1):
         scan = source.scan(part)
         assert scan.image is not None

@@ -42,6 +42,15 @@ def test_a_page_is_its_articles_with_lines_in_their_zones(
     )
 
 
+def test_the_picture_of_a_surface_is_found(newsroom: ModuleType, tmp_path: Path) -> None:
+    page = newsroom.page(2, "simple")
+    source = open_source(newsroom.write_tei(page, tmp_path / "page.xml", 72, image=True))
+    scan = source.scan(0)
+    assert scan.image is not None
+    assert source.files == (tmp_path / "page.xml", scan.image.file)
+    assert (scan.width, scan.height) == (scan.image.width, scan.image.height)
+
+
 def test_pages_begin_where_they_begin_in_the_midst_of_a_paragraph(tmp_path: Path) -> None:
     facsimile = (
         '<facsimile><surface xml:id="s1" ulx="0" uly="0" lrx="100" lry="200">'

@@ -1,20 +1,23 @@
 """hOCR files of any size: each page is parsed when it is asked for."""
 
+import html
 import mmap
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 
 from baoguan.domain.errors import SourceEmpty, SourceUnreadable
 from baoguan.domain.language import Bilingual
-from baoguan.domain.page import Imprint, PageScan
-from baoguan.readers.hocr_page import image_of, number_of, page_in, read_hocr_page
+from baoguan.domain.page import Imprint, PageImage, PageScan
+from baoguan.readers.hocr_page import number_of, page_in, read_hocr_page
 from baoguan.readers.html_text import declared, decoded, parsed
 from baoguan.readers.text import SIZE_LIMIT, read_bytes
 from baoguan.readers.xml_image import picture_beside
 from baoguan.readers.xml_imprint import beside
 
 _PAGE = re.compile(rb"<[a-z]+\s[^<>]*?class\s*=\s*[\"'][^\"'<>]*\bocr_page\b", re.IGNORECASE)
+_IMAGE = re.compile(rb"\bimage\s+(?:[\"']|&quot;|&#39;)?([^\"';&]+)")
 _SIGN, _TAG = b"ocr_page", 4096
 _LARGEST = 1 << 30
 """Bytes. Whole books and volumes of newspapers are one file; they are never read at once."""
@@ -26,8 +29,7 @@ class HocrSource:
     format = "hocr"
 
     def __init__(self, path: Path, name: str | None) -> None:
-        self.files = (path,)
-        self._name = name or path.name
+        self._path, self._name = path, name or path.name
         self._content = _held(path, self._name)
         self._starts = list(_starts(self._content))
         head, tail = self._content[: 1 << 16], self._content[-4096:]
@@ -43,6 +45,12 @@ class HocrSource:
                 Bilingual("请重新复制或下载。", "Copy or download it again."),
             )
 
+    @cached_property
+    def files(self) -> tuple[Path, ...]:
+        """The file, then the pictures of its pages that are beside it."""
+        shown = (self._image(start) for start in self._starts)
+        return (self._path, *dict.fromkeys(image.file for image in shown if image))
+
     def __len__(self) -> int:
         """Return the number of its pages."""
         return len(self._starts)
@@ -52,10 +60,16 @@ class HocrSource:
         ends = [*self._starts[1:], len(self._content)]
         text = decoded(self._content[self._starts[part] : ends[part]], self._codec, self._name)
         page = page_in(parsed(text.text, self._name))
-        image = picture_beside(self.files[0], image_of(page), alone=len(self) == 1)
+        image = self._image(self._starts[part])
         own = Imprint(sequence=part + 1 if len(self) > 1 else None, number=number_of(page))
-        imprint = beside(self.files[0], own, len(self))
+        imprint = beside(self._path, own, len(self))
         return read_hocr_page(page, image, imprint, part, text.encoding)
+
+    def _image(self, start: int) -> PageImage | None:
+        """Return the picture that a page's element names."""
+        found = _IMAGE.search(self._content[start : start + _TAG].partition(b">")[0])
+        told = html.unescape(found[1].decode("utf-8", "replace")) if found else ""
+        return picture_beside(self._path, told, alone=len(self) == 1)
 
     def close(self) -> None:
         """Let go of the file."""

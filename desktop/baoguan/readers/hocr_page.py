@@ -41,11 +41,6 @@ def page_in(root: Element) -> Element:
     return next((each for each in root.iter() if "ocr_page" in classes(each)), root)
 
 
-def image_of(page: Element) -> str:
-    """Return the name of a page's picture, empty without one."""
-    return properties(page).get("image", "")
-
-
 def number_of(page: Element) -> str | None:
     """Return a page's number as printed, where a recogniser tells it."""
     return properties(page).get("lpageno") or None

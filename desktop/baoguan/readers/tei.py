@@ -1,12 +1,13 @@
 """TEI of newspapers: divisions as articles, pages at their beginnings, lines in the zones of a facsimile."""
 
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from baoguan.domain.errors import SourceEmpty
 from baoguan.domain.language import Bilingual
-from baoguan.domain.page import Imprint, PageScan
-from baoguan.readers.tei_text import Leaf, Reader
+from baoguan.domain.page import Imprint, PageImage, PageScan
+from baoguan.readers.tei_text import Reader
 from baoguan.readers.xml_image import picture_beside
 from baoguan.readers.xml_imprint import beside, date_in
 from baoguan.readers.xml_tree import Element, below, child, read_tree, words_of
@@ -18,7 +19,7 @@ class TeiSource:
     format = "tei"
 
     def __init__(self, path: Path, name: str | None) -> None:
-        self.files = (path,)
+        self._path = path
         root = read_tree(path, name or path.name)
         self._leaves = Reader(root).leaves
         self._surfaces = list(below(root, "surface"))
@@ -29,6 +30,12 @@ class TeiSource:
                 Bilingual("请检查文件是否完整。", "Check that the file is complete."),
             )
 
+    @cached_property
+    def files(self) -> tuple[Path, ...]:
+        """The file, then the pictures of its pages that are beside it."""
+        shown = (self._image(part) for part in range(len(self)))
+        return (self._path, *dict.fromkeys(image.file for image in shown if image))
+
     def __len__(self) -> int:
         """Return the number of its pages."""
         return len(self._leaves)
@@ -36,17 +43,14 @@ class TeiSource:
     def scan(self, part: int) -> PageScan:
         """Return a page, which was read with the whole."""
         leaf = self._leaves[part]
-        surface = self._surface(leaf, part)
-        graphic = child(surface, "graphic") if surface is not None else None
-        url = graphic.get("url", "") if graphic is not None else ""
-        image = picture_beside(self.files[0], url, alone=len(self) == 1)
+        image = self._image(part)
         scale = image.width / leaf.width if image and leaf.width else 1.0
         sheet, articles = leaf.set_at(scale)
         own = Imprint(*self._imprint, part + 1 if len(self) > 1 else None, leaf.number or None)
         return PageScan(
             tuple(sheet.blocks),
             "utf-8",
-            beside(self.files[0], own, len(self)),
+            beside(self._path, own, len(self)),
             width=image.width if image else round(leaf.width),
             height=image.height if image else round(leaf.height),
             image=image,
@@ -59,10 +63,14 @@ class TeiSource:
     def close(self) -> None:
         """Hold nothing open: nothing to do."""
 
-    def _surface(self, leaf: Leaf, part: int) -> Element | None:
-        if leaf.surface is not None:
-            return leaf.surface
-        return self._surfaces[part] if part < len(self._surfaces) else None
+    def _image(self, part: int) -> PageImage | None:
+        """Return the picture that a page's surface names."""
+        surface = self._leaves[part].surface
+        if surface is None and part < len(self._surfaces):
+            surface = self._surfaces[part]
+        graphic = child(surface, "graphic") if surface is not None else None
+        url = graphic.get("url", "") if graphic is not None else ""
+        return picture_beside(self._path, url, alone=len(self) == 1)
 
 
 def open_tei(path: Path, name: str | None) -> TeiSource:
