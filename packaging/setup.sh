@@ -3,6 +3,10 @@
 
 MINOR_AT_LEAST=11
 
+# What a reading room is installed with, and what tests and the packaged program need besides.
+READING="[native,ocr,images]"
+EVERYTHING="[dev,native,cluster,ocr,images]"
+
 # What Qt loads on Linux before it can draw anything: library=package (Debian and Ubuntu names).
 DRAWING="libGL.so.1=libgl1 libEGL.so.1=libegl1 libX11.so.6=libx11-6 libxkbcommon.so.0=libxkbcommon0
 libdbus-1.so.3=libdbus-1-3 libfontconfig.so.1=libfontconfig1 libfreetype.so.6=libfreetype6
@@ -116,17 +120,23 @@ install() {  # install EXTRAS
     "$VENV_PYTHON" -m pip install --disable-pip-version-check --quiet --editable "$ROOT$1"
 }
 
-ensure_installed() {  # ensure_installed "[native]" | "[dev,native,cluster]"
+install_what_works() {  # install_what_works EXTRAS
+    install "$1" && return
+    [ "$1" = "$READING" ] || return 1
+    # Without them everything else works: no scans are read, and a large archive is slower.
+    install "[native]" || install ""
+}
+
+ensure_installed() {  # ensure_installed "$READING" | "$EVERYTHING"
     stamp=$("$VENV_PYTHON" -c 'import hashlib, pathlib, sys
 root = pathlib.Path(sys.argv[1])
 print(hashlib.sha256(f"{root} {sys.version}".encode() + (root / "pyproject.toml").read_bytes()).hexdigest())' "$ROOT")
-    for extra in "[dev,native,cluster]" "$1"; do
+    for extra in "$EVERYTHING" "$1"; do
         if [ "$(cat "$venv/baoguan$extra.stamp" 2>/dev/null)" = "$stamp" ]; then return; fi
     done
     say "正在安装报馆和它用到的库（只有第一次需要几分钟和网络）…" \
         "Installing Baoguan and the libraries it uses (minutes and network the first time only)…"
-    # Without the native engine everything works, only more slowly in a large archive.
-    install "$1" || { [ "$1" = "[native]" ] && install ""; } ||
+    install_what_works "$1" ||
         fail "安装没有成功，原因见上。检查网络后再运行一次。" \
             "The installation failed; see above why. Check the network and run this again."
     printf '%s\n' "$stamp" >"$venv/baoguan$1.stamp"

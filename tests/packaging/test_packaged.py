@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 from PySide6.QtGui import QColor, QImage
 
 from baoguan.app.theme import load_theme
@@ -89,6 +90,17 @@ def test_it_brings_the_native_engine(run: Run, archive: Path) -> None:
         assert built.returncode == 0, built.stderr
         assert engine in run("check", archive).stdout
         assert json.loads(run("search", archive, "知識產權", "--json").stdout)["total"] == 1
+
+
+def test_it_reads_scans_without_a_word_of_the_libraries(run: Run, tmp_path: Path) -> None:
+    clipping = Image.new("L", (420, 100), 255)
+    face = ImageFont.truetype(ROOT / "resources" / "fonts" / "BaoguanSerif-Regular.otf", 30)
+    ImageDraw.Draw(clipping).text((40, 30), "港口新航线昨日直达五国", fill=20, font=face)
+    clipping.save(tmp_path / "clipping.png")
+    assert run("ingest", tmp_path / "scans.baoguan", tmp_path / "clipping.png").returncode == 0
+    read = run("recognise", tmp_path / "scans.baoguan")
+    assert (read.returncode, read.stderr) == (0, "")
+    assert json.loads(run("search", tmp_path / "scans.baoguan", "新航線", "--json").stdout)["total"] == 1
 
 
 def test_its_window_is_painted(run: Run, archive: Path, tmp_path: Path) -> None:
