@@ -143,6 +143,15 @@ def _image_path(archive: Archive, page: int) -> str:
         return str(connection.scalar(wanted, {"page": page}))
 
 
+def test_what_lies_in_a_package_is_the_package_s(archive: Archive, package: Path, issue: Path) -> None:
+    (package.parent / "access").mkdir()
+    shutil.copy(issue, package.parent / "access" / "0001.pdf")
+    shutil.copy(next(package.parent.glob("images/*")), package.parent / "thumbnail.png")
+    report = ingest_files(archive, [package.parent.parent], Silent())
+    assert [path for path, _ in report.added] == [package] * 3 + [issue] * 3
+    assert report.failed == ()
+
+
 def test_files_of_a_package_named_beside_it_are_no_sources(archive: Archive, package: Path) -> None:
     pages = sorted(package.parent.glob("alto/*.xml"))
     report = ingest_files(archive, [*pages, package], Silent())

@@ -18,14 +18,23 @@ def pages_in(paths: Iterable[Path]) -> tuple[Path, ...]:
     """Return the files named, and for a folder the sources in it, in order of name.
 
     What may hold other files comes before these: packages, then XML, which may name its picture. Text is a
-    source by its suffix, everything else by its content. A folder without any is returned itself, to be
-    reported as one that cannot be read; archives in folders are left alone.
+    source by its suffix, everything else by its content; what lies in the folder of a package is the
+    package's, its copies for reading and thumbnails too. A folder without any source is returned itself, to
+    be reported as one that cannot be read; archives in folders are left alone.
     """
-    found: list[Path] = []
+    found: list[tuple[int, Path]] = []
     for path in paths:
-        inside = [file for file in _files(path) if _is_source(file)] if path.is_dir() else []
-        found += inside or [path]
-    return tuple(sorted(found, key=_rank))
+        inside = [(_rank(file), file) for file in _files(path) if _is_source(file)] if path.is_dir() else []
+        found += _without_parts(inside) or [(_rank(path), path)]
+    return tuple(path for _, path in sorted(found, key=lambda ranked: ranked[0]))
+
+
+def _without_parts(found: list[tuple[int, Path]]) -> list[tuple[int, Path]]:
+    """Return sources without what lies in the folders of packages among them."""
+    packages = {path.parent for rank, path in found if rank < len(_PACKAGES)}
+    return [
+        (rank, path) for rank, path in found if rank < len(_PACKAGES) or packages.isdisjoint(path.parents)
+    ]
 
 
 def _files(folder: Path) -> Iterator[Path]:
