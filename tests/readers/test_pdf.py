@@ -178,6 +178,13 @@ def test_spaces_between_words_are_kept_and_letter_spacing_is_none(printed: Calla
     ]
 
 
+def test_a_space_that_the_pdf_has_is_kept_between_words_however_tight(
+    printed: Callable[..., PageScan],
+) -> None:
+    tight = "BT /L 10 Tf -2.7 Tw 50 250 Td <" + b"The Daily News of today".hex() + "> Tj 0 Tw ET\n"
+    assert _texts(printed(tight)) == ["The Daily News of today"]
+
+
 def test_upright_lines_are_read_down(printed: Callable[..., PageScan]) -> None:
     columns = ("民國二十六年春", "江水大漲，船不", "能行。旅客皆於")
     content = "".join(

@@ -35,7 +35,7 @@ def _glyphs(rows: int, wide: int, leading: float, *, down: bool) -> list[Glyph]:
     st.floats(1.2, 1.9),
     st.booleans(),
 )
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_lines_do_not_depend_on_the_order_of_drawing(
     seed: int, rows: int, wide: int, leading: float, down: bool
 ) -> None:
@@ -50,7 +50,7 @@ def test_lines_do_not_depend_on_the_order_of_drawing(
 
 
 @given(st.integers(0, 1000), st.integers(2, 40))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_character_is_in_one_line_where_it_stands(seed: int, count: int) -> None:
     chance = random.Random(seed)
     found = []

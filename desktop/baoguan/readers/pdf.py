@@ -96,6 +96,5 @@ def _measured(page: pdfium.PdfPage) -> tuple[Sheet, Ink]:
 
 def _is_legible(glyphs: Sequence[Glyph]) -> bool:
     """Tell whether the PDF says what most of its characters are."""
-    told = [glyph for glyph in glyphs if not glyph.blank]
-    known = sum(glyph.text != UNKNOWN and unicodedata.category(glyph.text[0]) != "Co" for glyph in told)
-    return known >= _LEGIBLE * len(told)
+    known = sum(glyph.text != UNKNOWN and unicodedata.category(glyph.text[0]) != "Co" for glyph in glyphs)
+    return known >= _LEGIBLE * len(glyphs)

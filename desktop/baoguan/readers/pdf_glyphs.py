@@ -32,9 +32,9 @@ _BOLD = ("bold", "black", "heavy", "demi", "xbs", "dbs", "dht", "cht", "chj", "c
 class Glyph:
     """A printed character: its em box in page pixels, how high its type is and which way it stands.
 
-    ``text`` is one character, more for a ligature, a space where the PDF has one; ``turn`` is 0 for upright
-    type, 90 for type that reads down the page, 270 for type that reads up it. ``order`` counts what the
-    PDF draws, blanks aside; ``drawn`` is the place of its text among all that the PDF draws.
+    ``text`` is one character, more for a ligature; ``turn`` is 0 for upright type, 90 for type that reads
+    down the page, 270 for type that reads up it. ``order`` counts what the PDF draws, ``drawn`` is the place
+    of its text among all that the PDF draws, ``spaced`` tells that it draws a blank right before.
     """
 
     text: str
@@ -48,11 +48,7 @@ class Glyph:
     bold: bool = False
     order: int = 0
     drawn: int = 0
-
-    @property
-    def blank(self) -> bool:
-        """Whether nothing is printed."""
-        return self.text == " "
+    spaced: bool = False
 
     @property
     def middle(self) -> Place:
@@ -81,10 +77,12 @@ def read_glyphs(page: pdfium.PdfPage, sheet: Sheet, drawn: Mapping[int, int]) ->
 
 def _in_order(glyphs: list[Glyph]) -> list[Glyph]:
     """Return characters as they are drawn: PDFium tells those of one height from left to right."""
-    found, order = [], 0
+    found: list[Glyph] = []
+    spaced = False
     for glyph in sorted(glyphs, key=lambda glyph: glyph.drawn):
-        order += not glyph.blank
-        found.append(replace(glyph, order=order))
+        if glyph.text != " ":
+            found.append(replace(glyph, order=len(found) + 1, spaced=spaced))
+        spaced = glyph.text == " "
     return found
 
 

@@ -36,11 +36,10 @@ def _with_doors(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _line(run: Run, number: int) -> TextLine:
-    printed = [glyph for glyph in run.glyphs if not glyph.blank]
-    first, last = run.glyphs.index(printed[0]), run.glyphs.index(printed[-1])
+    printed = run.glyphs
     leftward = run.way is Way.ACROSS and _is_leftward(printed)
     places = [mark(glyph, run.way) for glyph in printed]
-    blanks = _after_blanks(run.glyphs[first : last + 1])
+    blanks = {place for place, glyph in enumerate(printed) if place and glyph.spaced}
     text, origin, cuts = _spaced(printed, places, blanks)
     if run.way.backward:
         cuts = [-cut for cut in cuts]
@@ -56,16 +55,6 @@ def _line(run: Run, number: int) -> TextLine:
         2 * sum(glyph.bold for glyph in printed) > len(printed),
         run.way.vertical,
     )
-
-
-def _after_blanks(glyphs: Sequence[Glyph]) -> set[int]:
-    """Return the places, blanks not counted, of the characters that a blank of the PDF stands before."""
-    found, place = set(), 0
-    for before, glyph in pairwise(glyphs):
-        place += not before.blank
-        if before.blank and not glyph.blank:
-            found.add(place)
-    return found
 
 
 def _is_leftward(printed: Sequence[Glyph]) -> bool:
@@ -95,7 +84,8 @@ def _spaced(
     for place, (glyph, stands) in enumerate(zip(printed, places, strict=True)):
         if place:
             wider = gaps[place - 1] - usual[_stretches(printed[place - 1])]
-            if wider > (0.08 if place in blanks else _wide(printed[place - 1], glyph)):
+            told = place in blanks and 2 * len(blanks) <= len(gaps)
+            if wider > _wide(printed[place - 1], glyph, told=told, blank=place in blanks):
                 text, origin = text + " ", origin + " "
                 cuts.append(max(cuts[-1], stands.start))
             else:
@@ -117,9 +107,14 @@ def _stretches(glyph: Glyph) -> bool:
     return glyph.text in _MARKS and not _is_narrow(glyph)
 
 
-def _wide(before: Glyph, after: Glyph) -> float:
-    """Return the ems that a gap is wider than usual where it is a space."""
+def _wide(before: Glyph, after: Glyph, *, told: bool, blank: bool) -> float:
+    """Return the ems that a gap is wider than usual where it is a space.
+
+    ``blank`` is whether the PDF has one there, ``told`` whether it has none between most characters.
+    """
     narrow = [_is_narrow(glyph) for glyph in (before, after)]
+    if blank:
+        return -1.0 if told and all(narrow) else 0.08
     return 0.12 if all(narrow) else 0.3 if any(narrow) else 0.15
 
 

@@ -94,6 +94,6 @@ def _level(one: Mark, other: Mark) -> bool:
     return large <= 2.2 * small and abs(one.cross - other.cross) <= _ASKEW * small
 
 
-def after(glyphs: Sequence[Glyph], place: int, other: int) -> bool:
-    """Tell whether the PDF prints a character right after another, blanks aside."""
-    return 0 <= glyphs[other].order - glyphs[place].order <= 1
+def after(one: Glyph, other: Glyph) -> bool:
+    """Tell whether the PDF prints a character, or some in its place, right after one, blanks aside."""
+    return 0 < other.order - one.order <= len(other.text)

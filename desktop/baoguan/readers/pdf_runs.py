@@ -38,7 +38,7 @@ def runs(glyphs: Iterable[Glyph], rulings: Sequence[Region]) -> list[Run]:
     for way in (Way.TURNED, Way.OVER, Way.UP):
         turned = [glyph for glyph in once if glyph.turn == way.value]
         found += _chains(turned, way, frozenset(range(len(turned))), rulings)
-    return _with_turned([run for run in found if any(not glyph.blank for glyph in run.glyphs)])
+    return _with_turned(found)
 
 
 def _with_turned(found: list[Run]) -> list[Run]:
@@ -59,7 +59,7 @@ def _goes_on(before: Run, run: Run) -> bool:
         return False
     gap = (below.top - above.bottom) / above.size
     plumb = abs(above.middle[0] - below.middle[0]) < 0.4 * above.size
-    return plumb and -0.3 < gap < _APART and 0 <= below.order - above.order <= 1
+    return plumb and -0.3 < gap < _APART and after(above, below)
 
 
 def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
@@ -122,7 +122,7 @@ def _side_by_side(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _abut(one: Glyph, other: Glyph) -> bool:
-    narrow = one.text.isascii() and other.text.isascii() and not one.blank and not other.blank
+    narrow = one.text.isascii() and other.text.isascii()
     level = abs(one.bottom - other.bottom) < 0.1 * one.size
     return narrow and level and abs(other.left - one.right) < 0.15 * one.size
 
@@ -197,9 +197,7 @@ def _together(
     one, two = marks[place], marks[other]
     if gap > 0.1 and gutters.walled(one, two):
         return False
-    right_after = after(glyphs, place, other)
-    if glyphs[place].blank and not right_after:
-        return False
+    right_after = after(glyphs[place], glyphs[other])
     if gap <= _NEAR:
         return True
     small, large = sorted((one.size, two.size))

@@ -27,7 +27,7 @@ def standing(glyphs: Sequence[Glyph], across: Follow, down: Follow) -> list[bool
             if found is not None:
                 weight = _weight(glyphs, place, found[0], sign)
                 for each in (place, found[0]):
-                    told[each] += weight * _TOLD * after(glyphs, place, found[0])
+                    told[each] += weight * _TOLD * after(glyphs[place], glyphs[found[0]])
                     leans[each] += weight * max(0.0, 1 - max(found[1], 0.0))
     texts = _texts(glyphs, across, down)
     sums: dict[int, float] = defaultdict(float)
