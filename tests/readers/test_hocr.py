@@ -86,6 +86,21 @@ def test_pages_are_read_one_by_one_with_their_own_pictures(newsroom: ModuleType,
     source.close()
 
 
+def test_pages_that_name_one_file_are_its_frames(newsroom: ModuleType, tmp_path: Path) -> None:
+    pages = newsroom.issue(3, "simple", 2)
+    newsroom.write_scans(pages, tmp_path / "issue.tif", 72)
+    path = newsroom.write_hocr(pages, tmp_path / "issue.hocr", 72)
+    text = path.read_text("utf-8").replace("issue-1.png", "issue.tif").replace("issue-2.png", "issue.tif")
+    path.write_text(text, encoding="utf-8")
+    source = open_source(path)
+    images = [source.scan(part).image for part in (0, 1)]
+    assert [image and (image.file.name, image.frame) for image in images] == [
+        ("issue.tif", 0),
+        ("issue.tif", 1),
+    ]
+    assert [file.name for file in source.files] == ["issue.hocr", "issue.tif"]
+
+
 def test_a_file_too_large_to_be_read_at_once_is_read_page_by_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

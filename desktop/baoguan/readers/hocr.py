@@ -48,7 +48,7 @@ class HocrSource:
     @cached_property
     def files(self) -> tuple[Path, ...]:
         """The file, then the pictures of its pages that are beside it."""
-        shown = (self._image(start) for start in self._starts)
+        shown = (self._image(part) for part in range(len(self)))
         return (self._path, *dict.fromkeys(image.file for image in shown if image))
 
     def __len__(self) -> int:
@@ -60,16 +60,23 @@ class HocrSource:
         ends = [*self._starts[1:], len(self._content)]
         text = decoded(self._content[self._starts[part] : ends[part]], self._codec, self._name)
         page = page_in(parsed(text.text, self._name))
-        image = self._image(self._starts[part])
+        image = self._image(part)
         own = Imprint(sequence=part + 1 if len(self) > 1 else None, number=number_of(page))
         imprint = beside(self._path, own, len(self))
         return read_hocr_page(page, image, imprint, part, text.encoding)
 
-    def _image(self, start: int) -> PageImage | None:
-        """Return the picture that a page's element names."""
-        found = _IMAGE.search(self._content[start : start + _TAG].partition(b">")[0])
-        told = html.unescape(found[1].decode("utf-8", "replace")) if found else ""
-        return picture_beside(self._path, told, alone=len(self) == 1)
+    @cached_property
+    def _named(self) -> list[str]:
+        """The names of the pictures that the pages' elements tell, empty where they tell none."""
+        tags = (self._content[start : start + _TAG].partition(b">")[0] for start in self._starts)
+        found = (_IMAGE.search(tag) for tag in tags)
+        return [html.unescape(name[1].decode("utf-8", "replace")) if name else "" for name in found]
+
+    def _image(self, part: int) -> PageImage | None:
+        """Return the picture of a page; where all pages name one file, they are its frames."""
+        alone = len(self) == 1
+        frame = 0 if alone or len(set(self._named)) > 1 else part
+        return picture_beside(self._path, self._named[part], alone=alone, frame=frame)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -12,7 +12,7 @@ _OF_TEXTS = frozenset({"page", "alto", "hocr", "xml", "text", "fulltext", "ocr",
 _OF_PICTURES = ("images", "image", "img", "jpg", "jp2", "tif", "tiff", "png")
 
 
-def picture_beside(path: Path, told: str, *, alone: bool = True) -> PageImage | None:
+def picture_beside(path: Path, told: str, *, alone: bool = True, frame: int = 0) -> PageImage | None:
     """Return the picture of a text file: the one it names, else, where it is of one page, one named as it is.
 
     It is looked for in the file's own folder and, where that is one of texts (page/, alto/), in the folder
@@ -24,7 +24,7 @@ def picture_beside(path: Path, told: str, *, alone: bool = True) -> PageImage | 
         stem = PurePosixPath(name).stem
         names = [name, *(stem + suffix for suffix in _SUFFIXES), *names]
     places = [folder / name for folder in _folders(path.parent) for name in dict.fromkeys(names) if name]
-    return next((found for place in places if (found := picture(place))), None)
+    return next((found for place in places if (found := picture(place, frame))), None)
 
 
 def _folders(own: Path) -> list[Path]:
