@@ -129,14 +129,15 @@ class Reader:
         yield from openers
 
     def _clauses(self) -> list[tuple[int, int]]:
-        bounds, begin, sent = [], 0, group("sent")
-        for at, word in enumerate(self._words):
-            if word.form in _STOPS:
+        bounds, begin, past = [], 0, self._words[0].start if self._words else 0
+        for at, (start, end, form, _) in enumerate(self._words):
+            if form in _STOPS:
                 bounds.append((begin, at))
                 begin = at + 1
-            elif at and word.start > self._words[at - 1].end and self._words[at - 1].form in sent:
+            elif start > past and self._words[at - 1].form in group("sent"):
                 bounds.append((begin, at))
                 begin = at
+            past = end
         return [*bounds, (begin, len(self._words))]
 
     def _open(self) -> None:

@@ -62,7 +62,7 @@ def find_written(text: str, barred: Sequence[tuple[int, int]] = ()) -> Iterator[
         start = match.start()
         if start < at:
             continue
-        if text.startswith("提前", start - 1):
+        if text[start] == "前" and text[start - 1 : start] == "提":
             continue
         if text[start] in _NUMERALS:
             found = _numeral(text, start, match.end())

@@ -49,6 +49,7 @@ _SEATS = frozenset("省市县区镇乡村旗州")
 _COUNTIES = frozenset("市县旗州带")
 _HEADS = frozenset({"省长", "市长", "县长", "区长", "镇长", "乡长", "村长"})
 _AROUND = frozenset({"一带"})
+_SEATED_ENDS = _SEATS | _AROUND
 _SEATED = 2
 """Characters of the name of a county at least; one more is taken too."""
 _SINGLE: dict[str, Class] = {"的": "of", "之": "of", "占": "share", "、": "and"}
@@ -117,19 +118,19 @@ def cut(text: str, start: int, end: int) -> list[Word]:
             words[inner] = words[inner]._replace(kind="other")
         at = max(stop, at + 1)
     words = _seated(words)
-    for at in range(1, len(words)):
-        if words[at].kind == "share" and _named_so(words, at):
+    first, sharing = "", False
+    for at, (_, _, form, kind) in enumerate(words):
+        if (at and kind == "share" and _named_so(words, at)) or (sharing and kind == "verb" and len(form) == 1):
             words[at] = words[at]._replace(kind="other")
-        if words[at - 1].kind == "share" and words[at].kind == "verb" and len(words[at].form) == 1:
-            words[at] = words[at]._replace(kind="other")
-        if words[at].form in _MEASURES or words[at - 1].form in _OUTER:
+        if at and (form in _MEASURES or first in _OUTER):
             _joined(words, at)
+        first, sharing = form, words[at].kind == "share"
     return words
 
 
 def _seated(words: list[Word]) -> list[Word]:
     """Join the unknown name of a county, town or village to its last character: 名|山|县."""
-    if not any(word.form in _SEATS or word.form in _AROUND for word in words):
+    if _SEATED_ENDS.isdisjoint([word[2] for word in words]):
         return words
     joined: list[Word] = []
     for word in words:
