@@ -120,7 +120,8 @@ def cut(text: str, start: int, end: int) -> list[Word]:
     words = _seated(words)
     first, sharing = "", False
     for at, (_, _, form, kind) in enumerate(words):
-        if (at and kind == "share" and _named_so(words, at)) or (sharing and kind == "verb" and len(form) == 1):
+        named = at and kind == "share" and _named_so(words, at)
+        if named or (sharing and kind == "verb" and len(form) == 1):
             words[at] = words[at]._replace(kind="other")
         if at and (form in _MEASURES or first in _OUTER):
             _joined(words, at)
