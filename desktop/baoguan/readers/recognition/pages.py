@@ -23,6 +23,8 @@ from baoguan.readers.recognition.upright import turned
 from baoguan.readers.recognition.words import Words, widened
 
 _LEAST_SURE = 0.5
+_LONG = 4
+_SHORT_SURE = 0.7  # a corner of a photograph is soon a character, hardly ever a line
 _READING = Bilingual("正在读文字行", "reading lines of text")
 _FOUND_BEST = 22.0
 _HEADLINES = 3.0
@@ -86,7 +88,7 @@ def _read(page: Grey, found: Sequence[Box], loaded: Models, progress: Progress) 
     for place, box in enumerate(found):
         progress.step(place, len(found), _READING)
         words = with_marks(page, box, read(strip(page, box), loaded), loaded)
-        if words.text and words.confidence >= _LEAST_SURE:
+        if words.confidence >= (_LEAST_SURE if len(words.text) >= _LONG else _SHORT_SURE):
             lines.append((box, words))
     return lines
 
