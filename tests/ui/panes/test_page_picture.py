@@ -381,5 +381,9 @@ def test_the_selected_article_is_framed_to_be_cut_out(
     printed_room.selection.select(printed_room.selection.current.at_article(record.page.id, record.id))
     settle()
     pane.bar.buttons["clip"].click()
-    assert pane.clipping.overlay.region == face(pane).frame(record.id).bounds
+    settle()
+    bounds = face(pane).frame(record.id).bounds
+    assert pane.clipping.overlay.region == bounds
+    assert pane.canvas.is_seen(rect(bounds))
+    assert pane.clipping.bar.isVisible()
     assert record.article.headline[:6] in pane.clipping.citation(pane.clipping.overlay.region)

@@ -10,7 +10,7 @@ _SIZE = QSizeF(112, 144)
 _SHARE = QSizeF(0.2, 0.3)
 """Of the viewport's width and height that it takes at most."""
 _GAP = 12
-_VEIL = 90
+_VEIL = 64
 
 
 class Minimap(QWidget):

@@ -82,12 +82,17 @@ class ClipOverlay:
         self._from = None
         self._show_bar()
 
+    def place_bar(self) -> None:
+        """Put the bar beside the frame, wherever the page has been moved to."""
+        view = QRectF(self._canvas.viewport().rect())
+        self._bar.show_beside(self._canvas.from_sheet(self._box).intersected(view))
+
     def _show_bar(self) -> None:
         if self.region is None:
             self._box = QRectF()
             self._bar.hide()
         else:
-            self._bar.show_beside(self._canvas.from_sheet(self._box))
+            self.place_bar()
             self._bar.buttons["copy"].setFocus()
         self._canvas.viewport().update()
 

@@ -13,6 +13,7 @@ from baoguan.domain.errors import BaoguanError
 from baoguan.domain.page import Region
 from baoguan.ui.models.citation import cited
 from baoguan.ui.models.gallery_words import file_name
+from baoguan.ui.models.page_paint import rect
 from baoguan.ui.models.picture_clip import cut, png, with_citation
 from baoguan.ui.models.picture_tiles import Tiles
 from baoguan.ui.models.room import Room
@@ -36,6 +37,9 @@ class Clipping(QObject):
         self.shown: ShownPage | None = None
         self.bar = ClipBar(canvas.viewport())
         self.overlay: ClipOverlay | None = None
+        canvas.zoomed.connect(self._follow)
+        for scrolled in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
+            scrolled.valueChanged.connect(self._follow)
         self.bar.copying.connect(self.copy)
         self.bar.saving.connect(self._ask_path)
         self.bar.leaving.connect(self.leave)
@@ -47,7 +51,19 @@ class Clipping(QObject):
             self._canvas.set_overlay(self.overlay)
             article = self._canvas.frame_of(self._canvas.selected)
             if article is not None:
+                self._show_whole(article.bounds)
                 self.overlay.frame(article.bounds)
+
+    def _show_whole(self, region: Region) -> None:
+        box, room = rect(region), self._canvas.room
+        if not self._canvas.is_seen(box):
+            scale = 0.95 * min(room.width() / box.width(), room.height() / box.height())
+            self._canvas.move_to(box.center(), scale)
+
+    def _follow(self) -> None:
+        """Keep the bar beside the frame."""
+        if self.overlay is not None and self.bar.isVisible():
+            self.overlay.place_bar()
 
     def leave(self) -> None:
         """Take frame and bar away."""

@@ -76,7 +76,8 @@ class PictureGround:
     def __init__(self, face: PageFace, page: PageId, overview: QImage, tiles: Tiles) -> None:
         self.face = face
         self.looks = PLAIN
-        self.overview = overview
+        self._halves = [overview]
+        """The whole picture, at half its size, and so on, as small as it has been looked at."""
         self._page = page
         self._tiles = tiles
         self._layer = QPixmap()
@@ -125,8 +126,8 @@ class PictureGround:
         whole = QRectF(0, 0, self.face.width, self.face.height)
         scale = view.scale * view.ratio
         picture = self._tiles.picture
-        if picture is None or self.overview.width() >= scale * self.face.width:
-            painter.drawImage(whole, self.overview)
+        if picture is None or self._halves[0].width() >= scale * self.face.width:
+            painter.drawImage(whole, self._overview(scale * self.face.width))
             self._sharp = True
             self._tiles.wish(())
             return
@@ -135,12 +136,25 @@ class PictureGround:
         kept = [self._tiles.get(square) for square in squares]  # each of them touched, to be kept longer
         self._sharp = None not in kept
         if not self._sharp:
-            painter.drawImage(whole, self.overview)
+            painter.drawImage(whole, self._halves[0])
             for coarse in range(picture.levels - 1, level, -1):
                 under = squares_in(self._page, coarse, view.seen, self.face.width, self.face.height)
                 self._paint_kept(painter, under)
         self._paint_kept(painter, squares)
         self._tiles.wish([*squares, *self._near(view, level)][: max(MOST_WISHED, len(squares))])
+
+    def _overview(self, width: float) -> QImage:
+        """Return the whole picture, less than twice as large as it is painted: painting blends but few pixels."""
+        place = 0
+        while self._halves[place].width() >= 2 * width and width >= 1:
+            place += 1
+            if place == len(self._halves):
+                smooth = Qt.TransformationMode.SmoothTransformation
+                half = self._halves[-1].size() / 2
+                self._halves.append(
+                    self._halves[-1].scaled(half, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
+                )
+        return self._halves[place]
 
     def _paint_kept(self, painter: QPainter, squares: Iterable[Square]) -> None:
         for square in squares:

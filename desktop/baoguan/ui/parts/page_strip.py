@@ -42,6 +42,10 @@ class PageStrip(QListWidget):
         ):
             palette.setColor(role, QColor(colour))
         self.setPalette(palette)
+        # The window's own style sheet paints what is chosen in its accent.
+        self.setStyleSheet(
+            f"QListView::item:selected {{ background: {theme.selected}; color: {theme.ink}; }}"
+        )
 
     def show_pages(self, pages: Sequence[tuple[PageId, str]], current: PageId) -> None:
         """List pages with their names; their pictures come later."""
