@@ -8,6 +8,7 @@ from baoguan.layout.drafts import Draft, Part
 from baoguan.layout.places.frame import Box, Mark, around
 from baoguan.layout.places.notices import NOTICE
 from baoguan.layout.places.paragraphs import parts_of
+from baoguan.layout.places.strips import Strip
 from baoguan.layout.places.threads import Thread
 
 _LONG = 5
@@ -38,7 +39,7 @@ def is_inset(threads: Sequence[Thread]) -> bool:
 
 def is_display(threads: Sequence[Thread], size: float = 0.0) -> bool:
     """Tell whether lines are set as advertisements are: hardly any text, in several sizes or all large."""
-    if any(len(strip.marks) >= _LONG for thread in threads for strip in thread.strips):
+    if any(_is_prose(strip) for thread in threads for strip in thread.strips):
         return False
     marks = [mark for thread in threads for mark in marks_of(thread)]
     largest = max(mark.size for mark in marks)
@@ -46,6 +47,12 @@ def is_display(threads: Sequence[Thread], size: float = 0.0) -> bool:
     sizes = {round(4 * mark.size / largest) for mark in marks}
     large = sum(len(mark.text) for mark in rest if size and mark.size > _DISPLAY * size)
     return len(sizes) >= 3 or not rest or 2 * large > sum(len(mark.text) for mark in rest)
+
+
+def _is_prose(strip: Strip) -> bool:
+    """Tell whether lines fill their column, as running text does."""
+    full = sum(strip.indent(mark) < 0.7 and strip.short(mark) < 1.2 for mark in strip.marks)
+    return len(strip.marks) >= _LONG and 3 * full >= len(strip.marks)
 
 
 def loose_displays(threads: Sequence[Thread], size: float) -> list[list[Thread]]:

@@ -12,7 +12,7 @@ from statistics import median
 from baoguan.domain.page import BLANK, Block, BlockRole, PageScan, Region, TextLine
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Box:
     """A box in the frame."""
 
@@ -54,7 +54,7 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Mark(Box):
     """A printed line in the frame; ``turned`` lines run the other way than most of the page does."""
 

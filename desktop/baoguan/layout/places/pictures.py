@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from baoguan.domain.page import BlockRole, Region
 from baoguan.layout.captions import is_credit, says_caption
 from baoguan.layout.marks import ends_sentence
+from baoguan.layout.names import credited
 from baoguan.layout.places.frame import Box, Mark, Sheet, around
 from baoguan.layout.places.strips import Strip
 
@@ -39,7 +40,8 @@ def pictures_of(sheet: Sheet, marks: Sequence[Mark], pitch: float) -> tuple[list
         picture = Picture(box, region)
         lines = _below(picture, [mark for mark in marks if mark.number not in taken], sheet.size, pitch)
         for mark in lines:
-            (picture.credit if picture.credit or is_credit(mark.text) else picture.caption).append(mark)
+            told = picture.credit or (is_credit(mark.text) and (picture.caption or _is_name(mark.text)))
+            (picture.credit if told else picture.caption).append(mark)
         taken.update(mark.number for mark in lines)
         found.append(picture)
     return found, [mark for number, mark in inside.items() if number not in taken]
@@ -83,6 +85,11 @@ def _right_above(credit: Mark, strips: Sequence[Strip], pitch: float) -> Strip |
         ),
         None,
     )
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a credit is nothing more: the only line below a picture is rather its caption."""
+    return len(text) <= 8 or credited(text.strip("()（）")) is not None
 
 
 def _credits(mark: Mark, strip: Strip) -> bool:

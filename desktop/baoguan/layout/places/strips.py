@@ -13,6 +13,10 @@ BULLETS = tuple("●■◆▲★○□◇△☆•▪►▶※◎")
 """Marks that begin a point of a list."""
 
 
+_ROW = 12
+"""More pieces than a row has."""
+
+
 @dataclass(slots=True, eq=False)
 class Strip:
     """A run of lines in one column; ``left`` and ``right`` are those of the column where it is known.
@@ -34,7 +38,7 @@ class Strip:
     @property
     def bottom(self) -> float:
         """Where its last line ends."""
-        return max(mark.bottom for mark in self.marks)
+        return max(mark.bottom for mark in self.marks[-_ROW:])
 
     @property
     def box(self) -> Box:
