@@ -144,7 +144,7 @@ class PictureGround:
         self._tiles.wish([*squares, *self._near(view, level)][: max(MOST_WISHED, len(squares))])
 
     def _overview(self, width: float) -> QImage:
-        """Return the whole picture, less than twice as large as it is painted: painting blends but few pixels."""
+        """Return the whole picture, less than twice as large as it is painted, or it would look rough."""
         place = 0
         while self._halves[place].width() >= 2 * width and width >= 1:
             place += 1
