@@ -1,18 +1,23 @@
 """Image files: each page in its own pixels, upright; what is no page is told in a sentence."""
 
+import random
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
-from baoguan.domain.errors import SourceEmpty, SourceUnreadable, UnknownFormat
+from baoguan.domain.errors import SourceEmpty, SourceError, SourceUnreadable, UnknownFormat
 from baoguan.domain.page import PageImage, Region
 from baoguan.readers.image import open_image
 from baoguan.readers.picture import pixels
 
 _DARK, _LIGHT = 40, 215
+TempPaths = pytest.TempPathFactory
 
 
 def _page(mode: str, size: tuple[int, int] = (120, 160)) -> Image.Image:
@@ -132,6 +137,27 @@ def test_pictures_too_small_or_too_large_for_a_page_are_refused(newsroom: Module
 def test_half_a_gigapixel_is_taken_in(newsroom: ModuleType, tmp_path: Path) -> None:
     vast = open_image(newsroom.broken.png_of(25_000, 20_000, tmp_path / "vast.png")).scan(0)
     assert (vast.width, vast.height) == (25_000, 20_000)
+
+
+@pytest.mark.filterwarnings("ignore")  # Pillow complains of what is wrong before it gives up
+@pytest.mark.parametrize("name", ["page.tif", "page.png", "page.jpg", "page.jp2"])
+@given(seed=st.integers(0, 10_000))
+@settings(max_examples=12, deadline=None)
+def test_a_damaged_picture_is_shown_as_it_is_or_refused(
+    tmp_path_factory: TempPaths, name: str, seed: int
+) -> None:
+    chance = random.Random(seed)
+    path = tmp_path_factory.mktemp("damaged") / name
+    _page("RGB").save(path)
+    content = bytearray(path.read_bytes())
+    for _ in range(chance.choice((1, 5, 50))):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    path.write_bytes(content)
+    with suppress(SourceError):
+        image = open_image(path).scan(0).image
+        assert image is not None
+        shown = pixels(image, Region(0, 0, 16, 16))
+        assert shown.size == (16, 16)
 
 
 def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:

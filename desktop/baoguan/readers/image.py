@@ -11,6 +11,7 @@ from baoguan.domain.language import Bilingual
 from baoguan.domain.page import PageImage, PageScan
 from baoguan.readers.image_ends import is_complete
 from baoguan.readers.imprint import read_shared_imprint
+from baoguan.readers.picture import BROKEN
 from baoguan.readers.picture_pillow import upright_size
 
 MOST_PIXELS = 600_000_000
@@ -67,7 +68,7 @@ def _read_frames(path: Path, name: str) -> tuple[PageImage, ...]:
             Bilingual(f"“{name}”不存在。", f'"{name}" is not there.'),
             Bilingual("请检查路径。", "Check the path."),
         ) from error
-    except (OSError, SyntaxError, ValueError, EOFError) as error:
+    except BROKEN as error:
         raise _unreadable(name) from error
 
 

@@ -1,6 +1,7 @@
 """The pixels of a page: a part of its picture at a scale, upright, grey or in colour, on white paper."""
 
 import math
+import struct
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -10,6 +11,9 @@ from baoguan.domain.errors import SourceUnreadable
 from baoguan.domain.language import Bilingual
 from baoguan.domain.page import PageImage, Region
 from baoguan.domain.progress import Progress
+
+BROKEN = (OSError, EOFError, SyntaxError, ValueError, TypeError, LookupError, ArithmeticError, struct.error)
+"""What Pillow raises where a file is not what it says it is."""
 
 
 class Frame(Protocol):

@@ -8,13 +8,12 @@ from PIL.Jpeg2KImagePlugin import Jpeg2KImageFile
 
 from baoguan.domain.page import PageImage, Region
 from baoguan.domain.progress import Progress
-from baoguan.readers.picture import damaged, size_at
+from baoguan.readers.picture import BROKEN, damaged, size_at
 from baoguan.readers.tiles_file import TilesWriter, level_sizes
 
 Image.MAX_IMAGE_PIXELS = None  # every picture is measured when it is taken in: readers/image.py
 _SIDEWAYS = frozenset({5, 6, 7, 8})
 _ORIENTATION = 0x0112
-_ERRORS = (OSError, EOFError, SyntaxError, ValueError)
 
 
 class PillowFrame:
@@ -85,7 +84,7 @@ def _opened(image: PageImage) -> Image.Image:
     try:
         held = Image.open(image.file)
         held.seek(image.frame)
-    except _ERRORS as error:
+    except BROKEN as error:
         raise damaged(image.file) from error
     return held
 
@@ -94,7 +93,7 @@ def _upright(image: PageImage, held: Image.Image) -> Image.Image:
     try:
         ImageOps.exif_transpose(held, in_place=True)
         return _on_paper(held)
-    except _ERRORS as error:
+    except BROKEN as error:
         raise damaged(image.file) from error
 
 

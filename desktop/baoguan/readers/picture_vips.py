@@ -11,7 +11,7 @@ from PIL import Image
 
 from baoguan.domain.page import PageImage, Region
 from baoguan.domain.progress import Cancelled, Progress
-from baoguan.readers.picture import damaged, size_at
+from baoguan.readers.picture import BROKEN, damaged, size_at
 from baoguan.readers.picture_strips import sampled
 from baoguan.readers.tiles_file import DOING, QUALITY, TILE
 
@@ -53,7 +53,7 @@ class VipsFrame:
             if scale != 1.0:
                 shown = shown.thumbnail_image(wide, height=high, size="force")
             return self._pillow(shown)
-        except self._vips.Error as error:
+        except (self._vips.Error, *BROKEN) as error:
             raise damaged(self._image.file) from error
 
     def save_tiles(self, path: Path, progress: Progress) -> None:
