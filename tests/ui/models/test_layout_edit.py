@@ -28,6 +28,14 @@ def test_what_is_dragged_into_another_article_is_gathered_there() -> None:
     assert acts.move([A2], A3) == acts.move([A2], LOOSE) == acts.move([], None) == ()
 
 
+def test_what_is_dragged_beside_running_text_is_read_there() -> None:
+    assert acts.move_beside(PAGE, [A3], B2, late=False) == (Gathered((4,), 6), Reordered((4, 6)))
+    assert acts.move_beside(PAGE, [A3], B2, late=True) == (Gathered((4,), 6),)
+    assert acts.move_beside(PAGE, [B2], A2, late=True) == (Gathered((6,), 2), Reordered((6, 4)))
+    assert acts.move_beside(PAGE, [A3], B1, late=False) == (Gathered((4,), 5),)
+    assert acts.move_beside(PAGE, [A3], LOOSE, late=False) == ()
+
+
 def test_an_article_is_split_from_a_piece_on() -> None:
     assert acts.split(PAGE, A2) == (Gathered((2, 3, 4)),)
     assert acts.split(PAGE, A1) == acts.split(PAGE, LOOSE) == ()

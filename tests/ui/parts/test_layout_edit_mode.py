@@ -111,6 +111,9 @@ def test_a_piece_dragged_to_another_article_is_of_it_until_undone(desk: Desk) ->
     desk.drag(desk.at(dragged.bounds), desk.at(target.bounds))
     line, there = dragged.lines[0], target.lines[0]
     assert desk.article_of(line) == desk.article_of(there)
+    own = [one for piece in desk.own(desk.article_of(there)) for one in piece.lines]
+    last = desk.body(desk.article_of(there))[-1].lines[-1]
+    assert own.index(line) < own.index(last)
     assert [piece.lines for piece in desk.edit.chosen]
     assert (desk.pane.canvas.scale, desk.pane.canvas.origin) == before
     desk.undo()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from baoguan.domain.article import Role
+from baoguan.domain.article import RUNNING_TEXT, Role
 from baoguan.domain.ids import ArticleId
 from baoguan.domain.rearrangement import Gathered, Recast, Reordered
 from baoguan.ui.models.layout_edit_pieces import Piece
@@ -26,6 +26,25 @@ def move(chosen: Sequence[Piece], target: Piece | None) -> tuple[Gathered, ...]:
         return ()
     moved = lines_of(one for one in chosen if one.article != target.article)
     return (Gathered(moved, target.lines[0]),) if moved else ()
+
+
+def move_beside(
+    pieces: Sequence[Piece], chosen: Sequence[Piece], target: Piece, late: bool
+) -> tuple[Gathered | Reordered, ...]:
+    """Move pieces into another article, to be read before a piece of its running text, or ``late`` after it.
+
+    Beside a title or a caption they stand behind all that the article has.
+    """
+    moved = move(chosen, target)
+    if not moved or target.role not in RUNNING_TEXT:
+        return moved
+    taken = set(chosen)
+    rest = [
+        one
+        for one in of_article(pieces, target.article)
+        if one.number >= target.number + late and one.role in RUNNING_TEXT and one not in taken
+    ]
+    return (*moved, Reordered((*moved[0].lines, *lines_of(rest)))) if rest else moved
 
 
 def split(pieces: Sequence[Piece], at: Piece) -> tuple[Gathered, ...]:

@@ -118,6 +118,10 @@ class LayoutEdit(QObject):
         """Move what is chosen into another article; None makes it an article of its own."""
         self._do(acts.move(self.chosen, target))
 
+    def move_beside(self, target: Piece, late: bool) -> None:
+        """Move what is chosen into another article, read before or after a piece of it."""
+        self._do(acts.move_beside(self.pieces, sorted(self.chosen, key=self.pieces.index), target, late))
+
     def move_to(self, article: ArticleId) -> None:
         """Move what is chosen into an article of the page."""
         own = acts.of_article(self.pieces, article)

@@ -160,10 +160,11 @@ class LayoutOverlay:
         if target in edit.chosen:
             self._update()
         elif target is not None and self._within(target):
-            late = target.read_late(point.x(), point.y())
-            edit.reorder(self._after(target) if late else target)
+            edit.reorder(self._after(target) if target.read_late(point.x(), point.y()) else target)
+        elif target is not None:
+            edit.move_beside(target, target.read_late(point.x(), point.y()))
         else:
-            edit.move(target)
+            edit.move(None)
 
     def _within(self, target: Piece) -> bool:
         """Whether a piece is of the article that all that is dragged is of."""
