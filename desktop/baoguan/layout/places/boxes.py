@@ -41,6 +41,8 @@ def is_display(threads: Sequence[Thread], size: float = 0.0) -> bool:
     """Tell whether lines are set as advertisements are: hardly any text, in several sizes or all large."""
     if any(_is_prose(strip) for thread in threads for strip in thread.strips):
         return False
+    if sum(thread.title is not None for thread in threads) > 1:
+        return True
     marks = [mark for thread in threads for mark in marks_of(thread)]
     largest = max(mark.size for mark in marks)
     rest = [mark for mark in marks if mark.size < 0.95 * largest]
