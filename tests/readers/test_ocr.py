@@ -121,3 +121,15 @@ def test_columns_are_told_one_after_the_other_and_a_headline_first(tmp_path: Pat
     recognised = recognise(filed(picture, tmp_path), Silent())
     assert [block.text for block in recognised.blocks] == ["港口开航", *LINES, *LINES]
     assert recognised.unread == ()
+
+
+def test_marks_of_upright_lines_are_read(tmp_path: Path) -> None:
+    text = "電車公司昨日增開夜車，票價與日間相同。"
+    picture = Image.new("L", (120, 640), 255)
+    for place, character in enumerate(text):
+        shift = SIZE // 2 if character in "，。" else 0  # marks stand at the upper right of their square
+        where = (45 + shift, 20 + SIZE * place - shift)
+        ImageDraw.Draw(picture).text(where, character, 20, font())
+    lines = printed(recognise(filed(picture, tmp_path), Silent()))
+    assert [line.text for line in lines] == [text]
+    assert lines[0].cuts == tuple(sorted(lines[0].cuts))

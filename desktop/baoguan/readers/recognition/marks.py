@@ -1,5 +1,6 @@
 """Marks of upright lines: they stand elsewhere in their square and on their side look like others."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import cv2
@@ -14,9 +15,11 @@ from baoguan.readers.recognition.words import Words
 _FEWEST = 3
 _GAP = 1.5
 _END_GAP = 1.2
+_UNEVEN = 0.4
+_ROOM = 1.12
 _INK = 128
 _LEAST_INK = 6
-_LARGEST = 0.62
+_LARGEST = 0.6
 _FOOT = 3
 _SURE = 0.4
 _DOUBTFUL = {
@@ -44,7 +47,7 @@ def with_marks(page: Grey, box: Box, words: Words, models: Models) -> Words:
     kept = words.without(doubted)
     if len(kept.text) < _FEWEST:
         return words
-    pitch = float(np.median(np.diff(kept.middles))) * box.along
+    pitch = _pitch(kept) * box.along
     for place, along in reversed(_gaps(kept, pitch, box.along)):
         mark = _mark(page, box, pitch, along, models) or _doubtful(
             words, doubted, along / box.along, pitch / box.along
@@ -52,6 +55,31 @@ def with_marks(page: Grey, box: Box, words: Words, models: Models) -> Words:
         if mark:
             kept = kept.inserted(place, Words(mark, (_SURE,), (along / box.along,)))
     return kept
+
+
+def with_last_mark(page: Grey, box: Box, words: Words, models: Models) -> tuple[Box, Words]:
+    """Return an upright line with the mark just below it, which the finder may have left out."""
+    if not box.vertical or len(words.text) < _FEWEST or words.text[-1] in _MARKS:
+        return box, words
+    pitch = _pitch(words) * box.along
+    place = words.middles[-1] * box.along + pitch
+    mark = _mark(page, box, pitch, place, models)
+    if mark not in _MARKS:
+        return box, words
+    along = max(box.along, place + pitch / 2)
+    slope, off = np.deg2rad(box.tilt), (along - box.along) / 2
+    longer = replace(
+        box, x=box.x - off * float(np.sin(slope)), y=box.y + off * float(np.cos(slope)), along=along
+    )
+    middles = (*(middle * box.along / along for middle in words.middles), place / along)
+    return longer, Words(words.text + mark, (*words.sure, _SURE), middles)
+
+
+def _pitch(words: Words) -> float:
+    """Return how far apart characters stand, gaps left out: a mean, for the reader counts in steps."""
+    apart = np.diff(words.middles)
+    usual = float(np.median(apart))
+    return float(np.mean(apart[np.abs(apart - usual) <= _UNEVEN * usual]))
 
 
 def _gaps(words: Words, pitch: float, along: float) -> list[tuple[int, float]]:
@@ -77,7 +105,7 @@ def _doubtful(words: Words, doubted: list[int], middle: float, pitch: float) -> 
 
 def _mark(page: Grey, box: Box, pitch: float, place: float, models: Models) -> str:
     """Return the mark in a square of an upright line; empty where there is none that is known."""
-    cell = _alone(_cell(page, box, pitch, place, upright=True))
+    cell = _alone(_cell(page, box, pitch * _ROOM, place, upright=True))
     before = _cell(page, box, pitch, place - pitch, upright=True)
     if (moved := _at_foot(cell)) is None:
         return ""

@@ -12,7 +12,7 @@ from baoguan.domain.progress import Progress
 from baoguan.readers.recognition.again import read_again
 from baoguan.readers.recognition.boxes import Box, boxes, text_map
 from baoguan.readers.recognition.ink import levelled, type_size
-from baoguan.readers.recognition.marks import with_marks
+from baoguan.readers.recognition.marks import with_last_mark, with_marks
 from baoguan.readers.recognition.models import Models, models
 from baoguan.readers.recognition.order import ordered
 from baoguan.readers.recognition.picture import Grey, grey
@@ -89,7 +89,7 @@ def _read(page: Grey, found: Sequence[Box], loaded: Models, progress: Progress) 
         progress.step(place, len(found), _READING)
         words = with_marks(page, box, read(strip(page, box), loaded), loaded)
         if words.confidence >= (_LEAST_SURE if len(words.text) >= _LONG else _SHORT_SURE):
-            lines.append((box, words))
+            lines.append(with_last_mark(page, box, words, loaded))
     return lines
 
 
