@@ -10,7 +10,7 @@ from baoguan.domain.page import PageScan
 from baoguan.index import vocabulary
 from baoguan.layout.page import lay_out
 from baoguan.paths import seeds
-from baoguan.readers.page import read_page
+from baoguan.readers.reading import open_source
 
 PAGES = Path(__file__).with_name("pages")
 
@@ -20,7 +20,7 @@ def scan_of() -> Callable[[str], PageScan]:
     """Return a function from a page's file name to its scan; ``sample`` is the shipped one."""
 
     def scan(name: str) -> PageScan:
-        return read_page(seeds() / "000_093351186b2237d2.txt" if name == "sample" else PAGES / name)
+        return open_source(seeds() / "000_093351186b2237d2.txt" if name == "sample" else PAGES / name).scan(0)
 
     return scan
 

@@ -10,11 +10,12 @@ from baoguan.layout.places.boxes import marks_of
 from baoguan.layout.places.filing import PAID, file
 from baoguan.layout.places.frame import Box, Mark, Sheet, pitch_of, sheet_of
 from baoguan.layout.places.furniture import furniture_of
+from baoguan.layout.places.ground import Ground
 from baoguan.layout.places.notices import cut_apart
 from baoguan.layout.places.pictures import captions_of, pictures_of
 from baoguan.layout.places.strips import Strip, strips_of
 from baoguan.layout.places.tables import tables_of
-from baoguan.layout.places.threads import Ground, Thread, threads_of
+from baoguan.layout.places.threads import Thread, threads_of
 from baoguan.layout.places.titles import titles_of
 from baoguan.layout.places.walls import Walls, frames_of
 from baoguan.layout.seam import Seams, Vocabulary
