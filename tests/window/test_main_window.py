@@ -148,7 +148,7 @@ def test_f3_goes_on_through_the_results_and_around(qtbot, window: MainWindow, se
     now = window.room.selection.current
     assert (now.article, now.span) == places[0]
     assert "第一处" in window.statusBar().currentMessage()
-    assert window.docks.panes["page"].canvas.composition is not None
+    assert window.docks.panes["page"].canvas.face is not None
     QTest.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     settle(window)
     assert (window.room.selection.current.article, window.room.selection.current.span) == places[-1]
