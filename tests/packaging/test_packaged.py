@@ -97,8 +97,7 @@ def test_it_reads_scans_without_a_word_of_the_libraries(run: Run, tmp_path: Path
     face = ImageFont.truetype(ROOT / "resources" / "fonts" / "BaoguanSerif-Regular.otf", 30)
     ImageDraw.Draw(clipping).text((40, 30), "港口新航线昨日直达五国", fill=20, font=face)
     clipping.save(tmp_path / "clipping.png")
-    assert run("ingest", tmp_path / "scans.baoguan", tmp_path / "clipping.png").returncode == 0
-    read = run("recognise", tmp_path / "scans.baoguan")
+    read = run("ingest", tmp_path / "scans.baoguan", tmp_path / "clipping.png")
     assert (read.returncode, read.stderr) == (0, "")
     assert json.loads(run("search", tmp_path / "scans.baoguan", "新航線", "--json").stdout)["total"] == 1
 
