@@ -16,6 +16,9 @@ _MAIN = 1.28
 """How much larger than the text a headline is."""
 _PART = 1.06
 _LONGEST = 60
+_MUCH, _SOME = 0.85, 0.8
+"""How large other lines of a headline are to its largest at least: as they are set, as they are recognised."""
+_ROUGH = 1.02
 _LATIN_BYLINE = re.compile(r"(?:By|From|Von|Par|Door|Af|Av|Di|Por) +(?:[A-ZÀ-Þ]|our |a |the ).{1,50}$")
 
 
@@ -50,7 +53,7 @@ def titles_of(
             continue
         block = _grown(seed, left, taken, sheet, walls, zones)
         taken.update(mark.number for mark in block)
-        titles.append(Title(_roles(block, seed), zones.get(seed.number, 0)))
+        titles.append(Title(_roles(block, seed, sheet.noise), zones.get(seed.number, 0)))
     return titles, [mark for mark in left if mark.number not in taken]
 
 
@@ -178,7 +181,8 @@ def _next(
     if not near:
         return None
     gap, found = min(near, key=lambda each: each[0])
-    abreast = [mark for _, mark in near if mark is not found and mark.abreast(found) > 0.5 * found.size]
+    pieces = [found, *_row_of(found, marks, walls)]
+    abreast = [mark for _, mark in near if mark not in pieces and mark.abreast(found) > 0.5 * found.size]
     above, below = (found, edge) if upward else (edge, found)
     if abreast or walls.between(above, below) or zones.get(found.number, 0) != zones.get(seed.number, 0):
         return None
@@ -202,9 +206,10 @@ def _belongs(mark: Mark, seed: Mark, wide: Box, sheet: Sheet, upward: bool) -> b
     return centred and large and inside and not ends_sentence(mark.text)
 
 
-def _roles(block: Sequence[Mark], seed: Mark) -> list[tuple[Mark, Role]]:
+def _roles(block: Sequence[Mark], seed: Mark, noise: float) -> list[tuple[Mark, Role]]:
     """Return the lines of a title block with their roles: what is as large as its largest is the headline."""
-    main = [at for at, mark in enumerate(block) if mark.size > 0.85 * seed.size or _level(mark, seed)]
+    least = _MUCH if noise < _ROUGH else _SOME
+    main = [at for at, mark in enumerate(block) if mark.size > least * seed.size or _level(mark, seed)]
     found: list[tuple[Mark, Role]] = []
     for at, mark in enumerate(block):
         if main[0] <= at <= main[-1]:
