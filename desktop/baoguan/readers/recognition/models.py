@@ -9,7 +9,6 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -47,12 +46,6 @@ def models() -> Models:
     finder, reader = _session(_FINDER), _session(_READER)
     listed = reader.get_modelmeta().custom_metadata_map["character"].splitlines()
     return Models(finder, reader, ("", *listed, " "))
-
-
-@cache
-def engine() -> str:
-    """Return the name of what reads, which changes whenever other text may come out."""
-    return f"rapidocr {version('rapidocr')}"
 
 
 def _session(name: str) -> onnxruntime.InferenceSession:
