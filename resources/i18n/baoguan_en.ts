@@ -20,6 +20,10 @@
             <translation>Take In Page Files…</translation>
         </message>
         <message>
+            <source>收入文件夹…</source>
+            <translation>Take In a Folder…</translation>
+        </message>
+        <message>
             <source>退出</source>
             <translation>Quit</translation>
         </message>
@@ -203,6 +207,14 @@
         <message>
             <source>出处：{place}</source>
             <translation>From: {place}</translation>
+        </message>
+        <message>
+            <source>全文印在</source>
+            <translation>Printed on</translation>
+        </message>
+        <message>
+            <source>（这里）</source>
+            <translation> (here)</translation>
         </message>
         <message>
             <source>原件：{name}，第 {lines} 行</source>
@@ -588,8 +600,12 @@
             <translation>Take In Page Files</translation>
         </message>
         <message>
-            <source>版面文件 (*.md *.txt);;所有文件 (*)</source>
-            <translation>Page files (*.md *.txt);;All files (*)</translation>
+            <source>版面文件 ({suffixes});;所有文件 (*)</source>
+            <translation>Page files ({suffixes});;All files (*)</translation>
+        </message>
+        <message>
+            <source>收入文件夹</source>
+            <translation>Take In a Folder</translation>
         </message>
         <message>
             <source>已停止：收入了 {count} 个版面，其余的没有看；可以撤销。</source>

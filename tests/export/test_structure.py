@@ -11,7 +11,7 @@ from baoguan.index import vocabulary
 from baoguan.layout.page import lay_out
 from baoguan.paths import seeds
 from baoguan.readers.markdown import read_markdown
-from baoguan.readers.page import read_page
+from baoguan.readers.reading import open_source
 
 Rows = Sequence[Mapping[str, object]]
 
@@ -19,7 +19,7 @@ Rows = Sequence[Mapping[str, object]]
 @pytest.fixture
 def sample() -> dict[str, object]:
     name = "000_093351186b2237d2.txt"
-    made = structure(name, lay_out(read_page(seeds() / name), vocabulary))
+    made = structure(name, lay_out(open_source(seeds() / name).scan(0), vocabulary))
     return cast("dict[str, object]", json.loads(json.dumps(made, ensure_ascii=False)))
 
 

@@ -45,10 +45,10 @@ def test_two_readings_of_a_page_are_the_same(seed: Path) -> None:
     from baoguan.export.structure import structure
     from baoguan.index import vocabulary
     from baoguan.layout.page import lay_out
-    from baoguan.readers.page import read_page
+    from baoguan.readers.reading import open_source
 
     first, second = (
-        json.dumps(structure(seed.name, lay_out(read_page(seed), vocabulary)), ensure_ascii=False)
+        json.dumps(structure(seed.name, lay_out(open_source(seed).scan(0), vocabulary)), ensure_ascii=False)
         for _ in range(2)
     )
     assert first == second

@@ -20,7 +20,7 @@ from baoguan.index.fold import fold_article
 from baoguan.index.tantivy_engine import TantivyEngine
 from baoguan.index.whoosh_engine import WhooshEngine
 from baoguan.layout.page import lay_out
-from baoguan.readers.page import read_page
+from baoguan.readers.reading import open_source
 from baoguan.search.searcher import Searcher
 
 Compose = Callable[..., ArticleText]
@@ -133,7 +133,7 @@ def searcher(engine: Engine) -> Callable[..., Searcher]:
 @pytest.fixture(scope="session")
 def sample_texts(seed: Path) -> tuple[ArticleText, ...]:
     """The sample page's articles."""
-    layout = lay_out(read_page(seed), vocabulary)
+    layout = lay_out(open_source(seed).scan(0), vocabulary)
     return tuple(
         _text(number, article, date(2022, 10, 12), (), ())
         for number, article in enumerate(layout.articles, start=1)

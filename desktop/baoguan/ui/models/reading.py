@@ -28,6 +28,8 @@ class Reading:
     decisions: tuple[DecisionRecord, ...]
     numbers: tuple[StatisticRecord, ...]
     notes: tuple[Anchored, ...]
+    parts: tuple[ArticleRecord, ...]
+    """All of it that is printed on several pages, itself among them; none where it is on one."""
     hits: tuple[Span, ...]
     place: Span | None
 
@@ -45,6 +47,7 @@ def read_article(archive: Archive, article: ArticleId, selection: Selection) -> 
         unsure(record.article, content.decisions),
         archive.article_statistics(article),
         archive.annotations(article),
+        _parts(archive, article),
         archive.marks(article, selection.query) if selection.query else (),
         place_of(archive, selection),
     )
@@ -53,6 +56,11 @@ def read_article(archive: Archive, article: ArticleId, selection: Selection) -> 
 def only_amends(annotation: Annotation) -> bool:
     """Tell whether an annotation says how a number reads, and nothing beside it."""
     return annotation.amendment is not None and not (annotation.note or annotation.tags)
+
+
+def _parts(archive: Archive, article: ArticleId) -> tuple[ArticleRecord, ...]:
+    parts = archive.parts(article)
+    return tuple(archive.article(part) for part in parts) if len(parts) > 1 else ()
 
 
 def _lines(record: ArticleRecord, content: PageContent) -> str:

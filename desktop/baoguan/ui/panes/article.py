@@ -74,7 +74,7 @@ class ArticlePane(QWidget):
         self.view.number_clicked.connect(self._choose_number)
         self.pointer.walked.connect(self._choose_number)
         self.view.note_clicked.connect(self._choose_note)
-        self.view.anchorClicked.connect(self._decide)
+        self.view.anchorClicked.connect(self._follow_link)
         self.view.sized.connect(self._lay_out)
         self.bar.noting.connect(self.write_note)
         self.bar.tagging.connect(self.write_tags)
@@ -146,7 +146,7 @@ class ArticlePane(QWidget):
             self._show_empty()
             return
         self._body.show_full()
-        if before is None or (before.record, before.decisions) != (read.record, read.decisions):
+        if before is None or _foot(before) != _foot(read):
             self._lay_out()
             if before is None or before.record.id != read.record.id:
                 self.view.verticalScrollBar().setValue(0)
@@ -184,6 +184,13 @@ class ArticlePane(QWidget):
         put_foot(cursor, self.tr("出处：{place}").format(place=printed), theme, size, above=2.6)
         origin = self.tr("原件：{name}，第 {lines} 行").format(name=page.source_name, lines=read.lines)
         put_foot(cursor, origin, theme, size)
+        if read.parts:
+            put_foot(cursor, self.tr("全文印在"), theme, size)
+        for part in read.parts:
+            here = part.id == read.record.id
+            words = page_name(part.page) + (self.tr("（这里）") if here else "")
+            put_link(cursor, "　", "", theme, size)
+            put_link(cursor, words, f"part:{part.id}", theme, size)
         above = 1.2
         for record in read.decisions:
             words = decision_text(record.decision)
@@ -297,12 +304,24 @@ class ArticlePane(QWidget):
             )
         )
 
-    def _decide(self, link: QUrl) -> None:
-        from baoguan.app.commands import ChangeDecision  # loads the archive: not before the first paint
-
+    def _follow_link(self, link: QUrl) -> None:
+        """Do what a link of the foot says: decide the other way, or go to another part of the article."""
         read = self._reading
         kind, _, rest = link.toString().partition(":")
-        if read is None or kind != "decision" or self._is_read_only():
+        if read is None:
             return
-        decision, _, rejected = rest.partition(":")
+        if kind == "part":
+            part = next(part for part in read.parts if str(part.id) == rest)
+            self._room.selection.select(self._room.selection.current.at_article(part.page.id, part.id))
+        elif kind == "decision" and not self._is_read_only():
+            self._decide(read, *rest.split(":"))
+
+    def _decide(self, read: Reading, decision: str, rejected: str) -> None:
+        from baoguan.app.commands import ChangeDecision  # loads the archive: not before the first paint
+
         self._room.do(ChangeDecision(read.record.page.id, DecisionId(int(decision)), rejected == "1"))
+
+
+def _foot(read: Reading) -> tuple[object, ...]:
+    """Return what decides on the text of the pane."""
+    return read.record, read.decisions, read.parts

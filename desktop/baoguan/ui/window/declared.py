@@ -63,6 +63,14 @@ def _archive(window: MainWindow) -> list[Action]:
             able=lambda: opening.can_ingest,
         ),
         Action(
+            "archive.ingest_folder",
+            translate("Actions", "收入文件夹…"),
+            opening.ask_ingest_folder,
+            ("Ctrl+Shift+I",),
+            section=1,
+            able=lambda: opening.can_ingest,
+        ),
+        Action(
             "archive.export_statistics",
             translate("Actions", "导出统计…"),
             window.docks.statistics.export,

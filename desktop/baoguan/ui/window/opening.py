@@ -23,6 +23,10 @@ if TYPE_CHECKING:  # the archive's libraries load after the first paint, on the 
     from baoguan.app.archive import Archive
     from baoguan.ingest.batch import Report
 
+_SUFFIXES = (
+    "*.pdf *.tif *.tiff *.jpg *.jpeg *.png *.jp2 *.webp *.gif *.bmp *.xml *.hocr *.html *.htm *.md *.txt"
+)
+"""What files that can be read are usually called; any other may be chosen too."""
 _EVERYTHING = Changes(pages=True, annotations=True, statistics=True, index=True)
 
 
@@ -125,10 +129,16 @@ class Opening(QObject):
             self._window,
             self.tr("收入版面文件"),
             str(Path.home()),
-            self.tr("版面文件 (*.md *.txt);;所有文件 (*)"),
+            self.tr("版面文件 ({suffixes});;所有文件 (*)").format(suffixes=_SUFFIXES),
         )
         if chosen:
             self.ingest(Path(one) for one in chosen)
+
+    def ask_ingest_folder(self) -> None:
+        """Let the user choose a folder of files, or a package, to take in."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("收入文件夹"), str(Path.home()))
+        if chosen:
+            self.ingest([Path(chosen)])
 
     def let_go(self) -> None:
         """Close an archive that was opened when nobody was there any more to see it."""
@@ -175,13 +185,16 @@ class Opening(QObject):
         taken = words.format(count=len(report.added))
         language = self._room.language
         bad = [f"{path.name}: {error.say(language)}" for path, error in report.failed]
-        if not bad:
+        odd = [f"{path.name}: {remark.say(language)}" for path, remark in report.remarks]
+        if odd and not bad:
+            self._teller.say("warning", f"{taken} {odd[0]}", "\n".join(odd[1:]))
+        elif not bad:
             self._teller.say("warning" if report.stopped else "success", taken)
         elif len(bad) == 1:
             self._teller.say("warning", f"{taken} {bad[0]}")
         else:
             missed = self.tr("{count} 个文件没有收入，详情里逐个说明。").format(count=len(bad))
-            self._teller.say("warning", f"{taken} {missed}", "\n".join(bad))
+            self._teller.say("warning", f"{taken} {missed}", "\n".join((*bad, *odd)))
 
     def _fail_ingest(self, error: BaseException) -> None:
         self._room.changed.emit(_EVERYTHING)
