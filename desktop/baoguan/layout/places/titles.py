@@ -17,7 +17,7 @@ _MAIN = 1.28
 _PART = 1.06
 _LONGEST = 60
 _MUCH, _SOME = 0.85, 0.8
-"""How large other lines of a headline are to its largest at least: as they are set, as they are recognised."""
+"""How large other lines of a headline are at least, to its largest: as set, as recognised."""
 _ROUGH = 1.02
 _LATIN_BYLINE = re.compile(r"(?:By|From|Von|Par|Door|Af|Av|Di|Por) +(?:[A-ZÀ-Þ]|our |a |the ).{1,50}$")
 
