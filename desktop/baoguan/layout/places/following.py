@@ -8,6 +8,8 @@ from baoguan.layout.places.strips import BULLETS, Strip
 
 _ALONE = 3.2
 _WHITE = 1.2
+_DEEP = 60
+"""Lines of a picture that text may go on below."""
 _TOLD = 1.5
 """What it counts for that the source itself has one strip after the other."""
 
@@ -45,7 +47,7 @@ def _ruled_over(strip: Strip, ground: Ground) -> bool:
 
 def follow(a: Strip, b: Strip, ground: Ground) -> float:
     """Return what it costs that strip ``b`` is read after ``a``; a great number where it cannot be."""
-    if a.zone != b.zone or not _in_order(a, b, ground):
+    if a.zone != b.zone or not _in_order(a, b, ground) or _is_far(a, b, ground):
         return 2 * MOST
     one, other = a.box, b.box
     cost = _kind(a, b, ground)
@@ -58,6 +60,14 @@ def follow(a: Strip, b: Strip, ground: Ground) -> float:
     else:
         return 2 * MOST
     return cost + _worded(a, b, ground) if cost < MOST + 3 else 2 * MOST
+
+
+def _is_far(a: Strip, b: Strip, ground: Ground) -> bool:
+    """Tell whether one strip stands left of, or much too far right of or below, the other."""
+    if ground.order:
+        return False
+    wide = max(a.right - a.left, 12 * ground.size)
+    return b.right < a.left or b.left > a.right + 3.5 * wide or b.top > a.bottom + _DEEP * ground.pitch
 
 
 def _in_order(a: Strip, b: Strip, ground: Ground) -> bool:
@@ -78,6 +88,8 @@ def _kind(a: Strip, b: Strip, ground: Ground) -> float:
 def _down(a: Strip, b: Strip, ground: Ground) -> float:
     """Return what it costs to go on below: what stands between, and how far."""
     one, other = a.box, b.box
+    if other.top - one.bottom > _DEEP * ground.pitch:
+        return 2 * MOST
     if blocked(Box(one.left, one.bottom, one.right, one.bottom), other, ground):
         return 2 * MOST
     gap = Box(other.left, one.bottom, other.right, other.top)
