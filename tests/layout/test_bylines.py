@@ -27,6 +27,7 @@ from baoguan.layout.bylines import byline_of, bylines_inside, has_dateline, name
         ("本報記者 陳東明", "本報記者", ["陳東明"]),
         ("本报讯", "本报", []),
         ("新华社北京10月1日电", "新华社", []),
+        ("本报讯（记者 余勇）", "记者", ["余勇"]),
     ],
 )
 def test_a_line_that_is_a_byline(line: str, role: str, names: list[str]) -> None:

@@ -26,11 +26,11 @@ def byline_of(text: str, line: int) -> Byline | None:
         return None
     if latin := _LATIN.match(text):
         return Byline(text, "", (latin["name"],), line, 0.9)
-    found = credited(text)
-    if found:
-        return Byline(text, found.role, found.names, line, found.confidence)
     dateline = _DATELINE.fullmatch(text) if len(text) <= 40 else None
-    return _dated(dateline, line) if dateline else None
+    if dateline:
+        return _dated(dateline, line)
+    found = credited(text)
+    return Byline(text, found.role, found.names, line, found.confidence) if found else None
 
 
 def name_byline(text: str, line: int) -> Byline | None:
