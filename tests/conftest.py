@@ -1,12 +1,15 @@
 """What tests share: the sample page and a real archive of it."""
 
 import gc
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from baoguan.app.archive import Archive
 from baoguan.app.ingest import ingest_into

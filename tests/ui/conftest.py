@@ -1,6 +1,5 @@
 """A reading room over a real archive of the sample page, without a window."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,8 +8,6 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from baoguan.app.archive import Archive
 from baoguan.app.ingest import ingest_into

@@ -1,6 +1,5 @@
 """A real window over a real archive of the sample page."""
 
-import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,8 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from baoguan.app.preferences import Preferences
 from baoguan.app.theme import load_theme
