@@ -17,6 +17,9 @@ from baoguan.layout.joined import joined
         (["at 5 o'clock,", "“Sir,” he said"], "at 5 o'clock, “Sir,” he said"),
         (["使用Python", "语言"], "使用Python语言"),
         (["价格为12", "元"], "价格为12元"),
+        (["时在19", "49年"], "时在1949年"),
+        (["sold at 12", "12 at noon"], "sold at 12 12 at noon"),
+        (["the Ver¬", "Einigung"], "the VerEinigung"),
         (["", "水库"], "水库"),
     ],
 )

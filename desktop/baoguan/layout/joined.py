@@ -5,6 +5,9 @@ from collections.abc import Sequence
 
 _WORDLIKE = re.compile(r"[^\W\d_\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af\uf900-\ufaff]|[0-9]")
 _DIVIDED = re.compile(r"[^\W\d_]([-\u00ad\u2010¬⸗])$")
+_DIVIDES_ONLY = "\u00ad¬⸗"
+_WIDE = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af\uf900-\ufaff]")
+_NEAR = 12
 _CLOSES = ",.;:!?)]’”\"'»%"
 _OPENS = "([‘“«„"
 
@@ -12,8 +15,9 @@ _OPENS = "([‘“«„"
 def joined(lines: Sequence[str]) -> tuple[str, tuple[int, ...]]:
     """Return the text of printed lines, and where in it each line begins.
 
-    Chinese lines are joined as they are. Between Latin words stands a space; a hyphen that divides a word at
-    a line's end is left out where a small letter follows.
+    Chinese lines are joined as they are, and so is a number in them that a line's end cuts. Between Latin
+    words stands a space; a hyphen that divides a word at a line's end is left out where a small letter
+    follows, one that only divides (¬) always.
     """
     text = ""
     starts = []
@@ -28,8 +32,11 @@ def _before(text: str, line: str) -> str:
     """Return a text ready to be followed by a line."""
     if not text or not line:
         return text
-    if _DIVIDED.search(text) and line[0].islower():
+    divided = _DIVIDED.search(text)
+    if divided and (line[0].islower() or divided[1] in _DIVIDES_ONLY):
         return text[:-1]
+    if text[-1].isdigit() and line[0].isdigit() and _WIDE.search(text[-_NEAR:] + line[:_NEAR]):
+        return text
     ends = _WORDLIKE.match(text[-1]) or (text[-1] in _CLOSES and text[-2:-1].isascii())
     begins = _WORDLIKE.match(line[0]) or (line[0] in _OPENS and line[1:2].isascii())
     return text + " " if ends and begins else text
