@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager, suppress
-from multiprocessing.synchronize import Event
+from ctypes import c_bool
 from typing import NamedTuple
 
 from baoguan.domain.errors import FormatAbsent
@@ -77,12 +77,13 @@ def _recognise_some(
 def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     """Give processes that stop at the next step of what they do when they are not wanted any more."""
     context = multiprocessing.get_context("spawn")
-    stop = context.Event()
+    # Not an Event: to set one waits for ever for a process that was killed while it waited for it.
+    stop: c_bool = context.RawValue(c_bool, False)
     pool = ProcessPoolExecutor(workers, context, _begin, (stop,))
     try:
         yield pool
     finally:
-        stop.set()
+        stop.value = True
         pool.shutdown(cancel_futures=True)
 
 
@@ -97,29 +98,30 @@ def _workers() -> int:
 class _Stopping:
     """The progress of a process: nobody looks at it, but it may be stopped."""
 
-    stop: Event | None = None
+    stop = c_bool(False)
+    """Shared with the process that wants the work."""
 
     def step(self, done: int, total: int, doing: Bilingual) -> None:
         """Raise ``Cancelled`` once the work is not wanted any more."""
-        if self.stop is not None and self.stop.is_set():
+        if self.stop.value:
             raise Cancelled
 
 
-def _begin(stop: Event) -> None:
+def _begin(stop: c_bool) -> None:
     _Stopping.stop = stop
     threading.Thread(target=_end_with, args=(stop,), daemon=True).start()
     with suppress(AttributeError, OSError):  # there is no such thing on Windows
         os.nice(10)
 
 
-def _end_with(stop: Event) -> None:
+def _end_with(stop: c_bool) -> None:
     """End this process when its work is not wanted any more, or the program has died that wanted it.
 
     A process that is between two steps for long is not waited for: it holds nothing but memory.
     """
     parent = multiprocessing.parent_process()
-    while not stop.wait(1) and parent is not None and parent.is_alive():
-        pass
+    while not stop.value and parent is not None and parent.is_alive():
+        time.sleep(_LOOK_SECONDS)
     time.sleep(_GRACE_SECONDS)
     os._exit(1)
 
