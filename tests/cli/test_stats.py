@@ -76,6 +76,11 @@ def test_a_line_a_number_and_a_line_a_measure(run: Run, archive_folder: Path) ->
     )
 
 
+def test_a_number_stands_as_its_sentence_prints_it(run: Run, archive_folder: Path) -> None:
+    done = run("stats", archive_folder, "--kind", "百分比")
+    assert "\t达到50%以上\t" in done.stdout or "\t达到35%以上\t" in done.stdout
+
+
 def test_figures_of_one_measure_are_held_against_each_other(run: Run, tmp_path: Path) -> None:
     for name, title, figure in (("a", "天津日报", 35), ("b", "北京日报", 52)):
         page = (

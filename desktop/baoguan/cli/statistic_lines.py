@@ -108,7 +108,7 @@ def _number(record: StatisticRecord) -> str:
     """Return a number as printed, or as a reader corrected it."""
     number = record.statistic
     if record.amended is None or record.rejected:
-        return number.qualifier + number.raw
+        return record.printed
     return number_text(number)
 
 

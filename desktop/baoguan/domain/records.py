@@ -141,6 +141,13 @@ class StatisticRecord:
     amended: AnnotationId | None = None
     rejected: bool = False
 
+    @property
+    def printed(self) -> str:
+        """The number as its sentence prints it, with what qualifies it (达到50%以上)."""
+        number = self.statistic
+        start, end = (at - number.sentence_start for at in (number.full_start, number.full_end))
+        return self.sentence[max(0, start) : max(0, end)] or number.raw
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleText:

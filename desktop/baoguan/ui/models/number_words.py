@@ -55,10 +55,8 @@ def spoken(record: StatisticRecord) -> str:
 
 def _printed(record: StatisticRecord) -> str:
     """Return a number as printed with its qualifier, where its value is not told in the same characters."""
-    statistic = record.statistic
-    start, end = (at - statistic.sentence_start for at in (statistic.full_start, statistic.full_end))
-    printed = record.sentence[max(0, start) : max(0, end)] or statistic.raw
-    return printed if printed != value_line(record).translate(_SEPARATORS) else ""
+    same = record.printed == value_line(record).translate(_SEPARATORS)
+    return "" if same else record.printed
 
 
 def _base(statistic: Statistic) -> str:

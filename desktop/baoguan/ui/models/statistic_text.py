@@ -13,13 +13,12 @@ from baoguan.ui.models.statistic_columns import SENTENCE, SOURCE, cell_text, col
 
 def statistic_tip(record: StatisticRecord) -> str:
     """Return a statistic as printed, with its article, and whether a reader amended it."""
-    statistic = record.statistic
     amended = ""
     if record.rejected:
         amended = QCoreApplication.translate("Statistics", "已剔除：不是统计")
     elif record.amended is not None:
         amended = QCoreApplication.translate("Statistics", "已更正")
-    lines = (f"{statistic.qualifier}{statistic.raw}", amended, record.headline, record.sentence.strip())
+    lines = (record.printed, amended, record.headline, record.sentence.strip())
     return "\n".join(line for line in lines if line)
 
 
