@@ -18,6 +18,8 @@ from baoguan.layout.joined import joined
         (["使用Python", "语言"], "使用Python语言"),
         (["价格为12", "元"], "价格为12元"),
         (["时在19", "49年"], "时在1949年"),
+        (["提高33.", "7%。老手艺"], "提高33.7%。老手艺"),
+        (["用Visual", "Studio编写"], "用Visual Studio编写"),
         (["sold at 12", "12 at noon"], "sold at 12 12 at noon"),
         (["the Ver¬", "Einigung"], "the VerEinigung"),
         (["", "水库"], "水库"),

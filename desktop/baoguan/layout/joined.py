@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-_WORDLIKE = re.compile(r"[^\W\d_\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af\uf900-\ufaff]|[0-9]")
+_LETTER = re.compile(r"[^\W\d_\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af\uf900-\ufaff]")
+_WORDLIKE = re.compile(rf"{_LETTER.pattern}|[0-9]")
 _DIVIDED = re.compile(r"[^\W\d_]([-\u00ad\u2010¬⸗])$")
 _DIVIDES_ONLY = "\u00ad¬⸗"
 _WIDE = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af\uf900-\ufaff]")
@@ -35,8 +36,8 @@ def _before(text: str, line: str) -> str:
     divided = _DIVIDED.search(text)
     if divided and (line[0].islower() or divided[1] in _DIVIDES_ONLY):
         return text[:-1]
-    if text[-1].isdigit() and line[0].isdigit() and _WIDE.search(text[-_NEAR:] + line[:_NEAR]):
-        return text
+    if _WIDE.search(text[-_NEAR:] + line[:_NEAR]):
+        return text + " " if _LETTER.match(text[-1]) and _LETTER.match(line[0]) else text
     ends = _WORDLIKE.match(text[-1]) or (text[-1] in _CLOSES and text[-2:-1].isascii())
     begins = _WORDLIKE.match(line[0]) or (line[0] in _OPENS and line[1:2].isascii())
     return text + " " if ends and begins else text
