@@ -67,4 +67,4 @@ def _recognised(scan: PageScan) -> PageScan:
     assert scan.image is not None
     told = recognise(scan.image, Silent())
     kept = tuple(block for block in scan.blocks if block.role is BlockRole.IMAGE)
-    return replace(scan, blocks=(*kept, *told.blocks), unread=told.unread)
+    return replace(scan, blocks=(*kept, *told.blocks), unread=told.unread, rulings=told.rulings)

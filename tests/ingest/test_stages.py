@@ -51,7 +51,9 @@ def test_a_page_waits_that_is_a_picture_without_text() -> None:
 def test_the_scan_itself_is_no_figure_of_the_page() -> None:
     whole, part = (Block("", (), BlockRole.IMAGE, region=Region(0, 0, side, side)) for side in (990.0, 400.0))
     text = Block("字", (1,))
-    unread = (Region(1, 2, 3, 4),)
-    page = with_text(PageScan((whole, part), "", image=_IMAGE), Recognised((text,), unread, 1000, 1000))
+    unread, rules = (Region(1, 2, 3, 4),), (Region(5, 6, 70, 2),)
+    recognised = Recognised((text,), unread, 1000, 1000, rules)
+    page = with_text(PageScan((whole, part), "", image=_IMAGE), recognised)
     assert page.blocks == (text, part)
     assert (page.width, page.height, page.unread, page.image) == (1000, 1000, unread, _IMAGE)
+    assert page.rulings == rules

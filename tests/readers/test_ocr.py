@@ -133,3 +133,12 @@ def test_marks_of_upright_lines_are_read(tmp_path: Path) -> None:
     lines = printed(recognise(filed(picture, tmp_path), Silent()))
     assert [line.text for line in lines] == [text]
     assert lines[0].cuts == tuple(sorted(lines[0].cuts))
+
+
+def test_printed_rules_are_told_in_pixels_of_the_page(tmp_path: Path) -> None:
+    picture = Image.new("L", (520, 240), 255)
+    ImageDraw.Draw(picture).text((40, 30), LINES[0], fill=20, font=font())
+    ImageDraw.Draw(picture).line((40, 120, 480, 120), fill=0, width=2)
+    (rule,) = recognise(filed(picture, tmp_path), Silent()).rulings
+    assert (rule.left, rule.top, rule.right) == pytest.approx((40, 120, 480), abs=4)
+    assert rule.height < 8

@@ -97,6 +97,7 @@ def with_text(scan: PageScan, recognised: Recognised) -> PageScan:
     return replace(
         scan,
         blocks=(*recognised.blocks, *pictures),
+        rulings=recognised.rulings,
         unread=recognised.unread,
         width=recognised.width,
         height=recognised.height,

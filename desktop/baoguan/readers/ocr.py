@@ -13,12 +13,13 @@ _NEEDS = ("rapidocr", "onnxruntime", "cv2", "numpy")
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What was read on a picture of a page: a block a line, and the areas of ink that no line covers."""
+    """What was read on a picture of a page: a block a line, ink that no line covers, and printed rules."""
 
     blocks: tuple[Block, ...]
     unread: tuple[Region, ...]
     width: int
     height: int
+    rulings: tuple[Region, ...] = ()
 
 
 def available() -> bool:
@@ -35,5 +36,5 @@ def recognise(image: PageImage, progress: Progress) -> Recognised:
         )
     from baoguan.readers.recognition.pages import read_page
 
-    blocks, unread = read_page(image, progress)
-    return Recognised(blocks, unread, image.width, image.height)
+    page = read_page(image, progress)
+    return Recognised(page.blocks, page.unread, image.width, image.height, page.rulings)

@@ -16,6 +16,7 @@ from baoguan.readers.recognition.marks import with_last_mark, with_marks
 from baoguan.readers.recognition.models import Models, models
 from baoguan.readers.recognition.order import ordered
 from baoguan.readers.recognition.picture import Grey, grey
+from baoguan.readers.recognition.rulings import rulings
 from baoguan.readers.recognition.scales import Line, headlines, sides, straightened
 from baoguan.readers.recognition.strips import read, strip
 from baoguan.readers.recognition.unread import unread
@@ -34,8 +35,16 @@ _HIGHER = 1.15
 _OFF = 1.6
 
 
-def read_page(image: PageImage, progress: Progress) -> tuple[tuple[Block, ...], tuple[Region, ...]]:
-    """Return the lines of a page, a block each, and the areas of ink left unread."""
+class PageRead(NamedTuple):
+    """The lines of a page, a block each, the areas of ink left unread, and the printed rules."""
+
+    blocks: tuple[Block, ...]
+    unread: tuple[Region, ...]
+    rulings: tuple[Region, ...]
+
+
+def read_page(image: PageImage, progress: Progress) -> PageRead:
+    """Return what is printed on a page, in its pixels."""
     shrunk = min(1.0, (_MOST_PIXELS / max(1, image.width * image.height)) ** 0.5)
     page, loaded = levelled(grey(image, shrunk)), models()
     search = _searched(page, loaded, progress)
@@ -47,8 +56,13 @@ def read_page(image: PageImage, progress: Progress) -> tuple[tuple[Block, ...], 
     missed = unread(page, search.told, [box for box, _ in lines], search.body)
     lines += read_again(page, missed, search.scale, lines, loaded, progress)
     lines = turned([(box, widened(words)) for box, words in lines])
-    missed = unread(page, search.told, [box for box, _ in lines], search.body)
-    return tuple(_blocks(ordered(lines), shrunk)), tuple(_enlarged(region, shrunk) for region in missed)
+    found = [box for box, _ in lines]
+    missed = unread(page, search.told, found, search.body)
+    return PageRead(
+        tuple(_blocks(ordered(lines), shrunk)),
+        tuple(_enlarged(region, shrunk) for region in missed),
+        tuple(_enlarged(ruling, shrunk) for ruling in rulings(page, found, search.body)),
+    )
 
 
 class _Search(NamedTuple):
