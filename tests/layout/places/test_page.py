@@ -169,6 +169,17 @@ def test_a_table_is_read_row_by_row(sheet: Any) -> None:
     ]
 
 
+def test_cells_that_a_scan_shows_too_large_are_in_their_table(sheet: Any, prose: Prose) -> None:
+    sheet.column(prose(240, 1), 20, 250, 30)
+    cells = [
+        [sheet.line(text, 20 + 70 * column, 20 + 30 * row, 10 + 3.6 * (column % 2))]
+        for row in range(6)
+        for column, text in enumerate(("柳溪", "12", "86", "9"))
+    ]
+    table = next(article for article in sheet.layout().articles if "柳溪" in article.text)
+    assert lines_of(table) == [number for cell in cells for number in cell]
+
+
 def test_the_head_of_the_page_is_in_no_article(sheet: Any, prose: Prose) -> None:
     head = [sheet.line("清源日报", 20, 10, 20), sheet.line("2003年5月18日 星期日", 300, 16, 10)]
     head.append(sheet.line("第2版", 700, 14, 14))

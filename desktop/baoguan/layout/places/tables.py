@@ -13,6 +13,8 @@ _WHITE = 2.0
 _ROWS = 3
 _FAR = 26
 _CELLS = 3
+_LARGEST = 1.5
+"""Cells are read as larger than they are set: a figure without strokes above or below has room around it."""
 
 
 def tables_of(marks: Sequence[Mark], size: float, zones: dict[int, int]) -> tuple[list[Strip], list[Mark]]:
@@ -54,7 +56,7 @@ def _add_columns(table: list[list[Mark]], cells: Sequence[Mark], size: float) ->
 
 def _is_cell(mark: Mark, size: float) -> bool:
     short = len(mark.text) <= _CELL and not mark.text.startswith(BULLETS)
-    return short and mark.size < 1.3 * size and not mark.turned
+    return short and mark.size < _LARGEST * size and not mark.turned
 
 
 def _is_sparse(table: Sequence[Sequence[Mark]], size: float) -> bool:
