@@ -142,3 +142,12 @@ def test_printed_rules_are_told_in_pixels_of_the_page(tmp_path: Path) -> None:
     (rule,) = recognise(filed(picture, tmp_path), Silent()).rulings
     assert (rule.left, rule.top, rule.right) == pytest.approx((40, 120, 480), abs=4)
     assert rule.height < 8
+
+
+def test_a_short_line_is_not_told_as_larger_than_a_long_one_of_the_same_type(tmp_path: Path) -> None:
+    picture = Image.new("L", (700, 300), 255)
+    for row, text in enumerate((LINES[0] + LINES[2], LINES[1], "港口", "859")):
+        ImageDraw.Draw(picture).text((30, 30 + 60 * row), text, fill=20, font=font())
+    sizes = [line.size for line in printed(recognise(filed(picture, tmp_path), Silent()))]
+    assert len(sizes) == 4
+    assert max(sizes) < 1.25 * min(sizes)
