@@ -17,6 +17,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+sys.path.sort(key=lambda folder: Path(folder) == Path(__file__).parent)  # behind: it has its own statistics
+
 from baoguan.app.archive import Archive
 from baoguan.app.ingest import ingest_into
 from baoguan.domain.progress import Silent

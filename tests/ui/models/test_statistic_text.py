@@ -14,8 +14,8 @@ from baoguan.ui.models.statistic_text import (
 )
 
 _NUMBER = Statistic(
-    "1亿元", 7, 10, Kind.MONEY, 6, 10, value=1e8, qualifier="约", unit="CNY", dimension="CNY", measure="融资额",
-    subject="渤化集团", time_text="今年", sentence_start=0, sentence_end=11,
+    "1亿元", 7, 10, Kind.MONEY, 6, 10, value=1e8, qualifier="约", unit="CNY", dimension="CNY",
+    measure="融资额", subject="渤化集团", time_text="今年", sentence_start=0, sentence_end=11,
 )  # fmt: skip
 _RECORD = StatisticRecord(
     StatisticId(1), ArticleId(1), PageId(1), "建知识产权\n一流强区", "天津日报", date(2022, 10, 12),
