@@ -151,3 +151,21 @@ def test_a_short_line_is_not_told_as_larger_than_a_long_one_of_the_same_type(tmp
     sizes = [line.size for line in printed(recognise(filed(picture, tmp_path), Silent()))]
     assert len(sizes) == 4
     assert max(sizes) < 1.25 * min(sizes)
+
+
+def test_a_round_in_a_picture_is_no_character(tmp_path: Path) -> None:
+    picture = Image.new("L", (900, 760), 255)
+    for row in range(4):
+        ImageDraw.Draw(picture).text((40, 30 + 50 * row), LINES[0], fill=20, font=font())
+    ImageDraw.Draw(picture).ellipse((300, 300, 580, 700), outline=20, width=30)
+    lines = printed(recognise(filed(picture, tmp_path), Silent()))
+    assert [line.text for line in lines] == [LINES[0]] * 4
+
+
+def test_latin_capitals_are_told_no_smaller_than_what_they_head(tmp_path: Path) -> None:
+    picture = Image.new("L", (900, 300), 255)
+    long = "The prize-giving arranged by the County Magistrates was held on"
+    for row, text in enumerate(("ACCIDENT AT", long, long)):
+        ImageDraw.Draw(picture).text((30, 30 + 60 * row), text, fill=20, font=font(24))
+    head, *body = [line.size for line in printed(recognise(filed(picture, tmp_path), Silent()))]
+    assert head > 0.8 * max(body)

@@ -23,6 +23,7 @@ from baoguan.readers.recognition.strips import read, strip
 from baoguan.readers.recognition.unread import unread
 from baoguan.readers.recognition.upright import turned
 from baoguan.readers.recognition.words import Words, widened
+from baoguan.readers.xml_lines import is_wide
 
 _LEAST_SURE = 0.5
 _LONG = 4
@@ -38,6 +39,7 @@ _LOOSER = 0.1
 _LONGEST = 16.0
 _SHORTEST = 2.0
 _OFF = 1.6
+_HUGE = 5.0
 
 
 class PageRead(NamedTuple):
@@ -60,6 +62,7 @@ def read_page(image: PageImage, progress: Progress) -> PageRead:
     lines = [*large, *left]
     missed = unread(page, search.told, [box for box, _ in lines], search.body)
     lines += read_again(page, missed, search.scale, lines, loaded, progress)
+    lines = [line for line in lines if not _is_shape(line, search.body)]
     lines = turned([(box, widened(words)) for box, words in lines])
     found = [box for box, _ in lines]
     missed = unread(page, search.told, found, search.body)
@@ -116,8 +119,19 @@ def _enlarged(region: Region, shrunk: float) -> Region:
     return Region(region.left / shrunk, region.top / shrunk, region.width / shrunk, region.height / shrunk)
 
 
-def _set_in(box: Box) -> float:
-    """Return the size of the type of a line: the shorter a line, the more room is found around it."""
+def _is_shape(line: Line, body: float) -> bool:
+    """Tell whether a line is one sign far higher than the type, and no character: a part of a picture."""
+    box, words = line
+    return len(words.text) == 1 and not is_wide(words.text) and box.across > _HUGE * body
+
+
+def _set_in(box: Box, text: str) -> float:
+    """Return the size of the type of a line: the shorter a line, the more room is found around it.
+
+    Latin words leave room above and below most of their letters, which hides that.
+    """
+    if 2 * sum(char.isalpha() and not is_wide(char) for char in text) > len(text):
+        return box.across / _HIGHER
     shape = min(_LONGEST, max(_SHORTEST, box.along / box.across))
     return box.across / (_TIGHT + _LOOSER * math.log2(_LONGEST / shape))
 
@@ -136,7 +150,7 @@ def _block(number: int, box: Box, words: Words, shrunk: float) -> Block:
         words.text,
         region,
         cuts,
-        size=_set_in(box) / shrunk,
+        size=_set_in(box, words.text) / shrunk,
         vertical=box.vertical,
         confidence=words.confidence,
     )
