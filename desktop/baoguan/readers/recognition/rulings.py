@@ -23,7 +23,7 @@ _NEAR = 0.1
 _WHITE = 0.45
 _LARGE = 1.6
 _MARGIN = 0.1
-_RISE = 0.8
+_RISE = 0.3
 _MOST = 4000
 
 _Mask = NDArray[np.uint8]
