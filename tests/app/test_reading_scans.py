@@ -27,7 +27,7 @@ from baoguan.domain.ids import PageId
 from baoguan.domain.language import Bilingual
 from baoguan.domain.page import PageImage, Region
 from baoguan.domain.progress import Cancelled, Silent
-from baoguan.domain.rearrangement import Gathered
+from baoguan.domain.rearrangement import Gathered, Reframed
 from baoguan.ingest.recognising import Waiting, recognise_all
 
 pytestmark = pytest.mark.skipif(find_spec("rapidocr") is None, reason="needs the extra ocr")
@@ -115,6 +115,14 @@ def _runs(process: int) -> bool:
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="needs SIGKILL")
+def test_a_frame_drawn_before_the_text_was_read_stays(archive: Archive) -> None:
+    page, frame = archive.waiting_pages()[0], Region(20, 30, 90, 80)
+    archive.do(Rearrange(page, (Reframed(None, frame),)))
+    archive.read_scans(Silent())
+    assert archive.page(page).articles
+    assert [one.figure.region for one in archive.figures(page)].count(frame) == 1
+
+
 def test_killed_while_recognising(folder: Path) -> None:
     environment = os.environ | {"PYTHONPATH": str(Path(baoguan.__file__).parents[1])}
     process = subprocess.Popen(

@@ -68,7 +68,8 @@ def _file(archive: Archive, page: PageId, recognised: Recognised) -> Changes:
     # Where a page stands in the issue was only the order of taking in, if it is all there is of its source.
     scan = replace(scan, imprint=replace(known, sequence=None) if alone else known)
     imprint = told(scan, pages.imprint_beside(page), 1)
-    layout = lay_out(scan, vocabulary)
+    # Frames may have been drawn on the picture while it waited.
+    layout = lay_out(scan, vocabulary, rearranged=archive.rearrangements(page))
     with archive.changing():
         articles = archive.catalogue.filing.read(page, imprint, scan, layout, sheets(layout, imprint.date))
         archive.scan.cache_clear()

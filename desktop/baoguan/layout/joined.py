@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
-_LETTER = re.compile(r"[^\W\d_\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af\uf900-\ufaff]")
+_CHINESE = r"\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff"
+"""Characters beside which a line's end stands for no space."""
+_WIDE = re.compile(f"[{_CHINESE}]")
+_LETTER = re.compile(rf"[^\W\d_{_CHINESE}]")
 _WORDLIKE = re.compile(rf"{_LETTER.pattern}|[0-9]")
 _DIVIDED = re.compile(r"[^\W\d_]([-\u00ad\u2010¬⸗])$")
 _DIVIDES_ONLY = "\u00ad¬⸗"
-_WIDE = re.compile(r"[\u2e80-\u9fff\u3040-\u30ff\uac00-\ud7af\uf900-\ufaff]")
 _NEAR = 12
 _CLOSES = ",.;:!?)]’”\"'»%"
 _OPENS = "([‘“«„"
